@@ -1,0 +1,187 @@
+import { z } from 'zod'
+
+/**
+ * The contract between the window and its host, once: channel -> request shape and response type. The preload's methods, the host's
+ * handlers and the loopback server are all built from it. Values are plain data and Uint8Array; both hosts carry those.
+ */
+
+/** A one-use right to read or write one file the user chose: a random token, never a path. */
+export interface Grant {
+  readonly token: string
+  /** File name without its folder, for titles. */
+  readonly name: string
+}
+
+export interface HostInfo {
+  readonly kind: 'electron' | 'browser'
+  readonly version: string
+  /** BCP 47 tag of the user's system. */
+  readonly locale: string
+  readonly platform: string
+}
+
+/** A file that was opened or saved: its key lets the window save to it again without asking. */
+export interface OpenFile {
+  readonly key: string
+  readonly name: string
+}
+
+export interface FolderEntry {
+  readonly name: string
+  readonly kind: 'folder' | 'file'
+  readonly modifiedMs: number
+  readonly byteCount: number
+}
+export interface FolderListing {
+  /** Folder names from the root of what may be listed down to this one. */
+  readonly trail: readonly string[]
+  readonly entries: readonly FolderEntry[]
+}
+
+export interface RecentFile {
+  readonly key: string
+  readonly name: string
+  readonly folder: string
+  readonly openedMs: number
+}
+
+/** Work kept beside the user's file until it is saved. */
+export interface RecoveryEntry {
+  readonly id: string
+  readonly name: string
+  readonly savedMs: number
+}
+
+/** Cells of a file as text, before anybody has said what they mean. */
+export interface RawTable {
+  readonly fileName: string
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  /** Sheets of a workbook, and which of them this is; null for text files. */
+  readonly sheets: readonly string[] | null
+  readonly sheet: string | null
+  /** All rows that were read, header and footer included; cells as the file shows them, dates of workbooks as ISO days. */
+  readonly rows: readonly (readonly string[])[]
+  /** 1-based row in the file of each entry of `rows`. */
+  readonly rowNumbers: readonly number[]
+}
+
+/** A failure of the world (a locked file, a full disk): a listed reason with what can be done. */
+export const HOST_FAILURES = [
+  'cancelled',
+  'changedOnDisk',
+  'damaged',
+  'diskFull',
+  'grantUsed',
+  'invalidRequest',
+  'locked',
+  'missing',
+  'noPrinter',
+  'notPermitted',
+  'tooLarge',
+  'timedOut',
+  'unreadable',
+  'unexpected',
+] as const
+export type HostFailure = (typeof HOST_FAILURES)[number]
+
+export type HostResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: HostFailure; readonly detail: string }
+
+const token = z.string().min(16).max(100)
+const name = z.string().min(1).max(255)
+const bytes = z.instanceof(Uint8Array)
+const purpose = z.enum(['workspace', 'sales', 'workbook', 'document'])
+const nothing = z.undefined()
+
+/** What each channel takes. */
+export const REQUESTS = {
+  'host.info': nothing,
+  'dialog.open': z.strictObject({ purpose }),
+  'dialog.save': z.strictObject({ purpose, suggestedName: name }),
+  /** Browser host only: what our own file dialog lists, below the root it may see. */
+  'folder.list': z.strictObject({ trail: z.array(name).max(100) }),
+  'folder.grant': z.strictObject({ trail: z.array(name).max(100), name, purpose, use: z.enum(['open', 'save']) }),
+  'workspace.open': z.strictObject({ token }),
+  'workspace.openRecent': z.strictObject({ key: token }),
+  'workspace.sample': nothing,
+  /** To a file just chosen (token) or the one it came from (key). `overwrite` answers changedOnDisk. */
+  'workspace.save': z.strictObject({
+    token: token.optional(),
+    key: token.optional(),
+    bytes,
+    overwrite: z.boolean().optional(),
+  }),
+  'recent.list': nothing,
+  'recovery.write': z.strictObject({ id: z.string().regex(/^[a-z0-9-]{8,60}$/), name, bytes }),
+  'recovery.list': nothing,
+  'recovery.read': z.strictObject({ id: z.string().regex(/^[a-z0-9-]{8,60}$/) }),
+  'recovery.discard': z.strictObject({ id: z.string().regex(/^[a-z0-9-]{8,60}$/) }),
+  'sales.read': z.strictObject({
+    token,
+    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
+    delimiter: z.enum([',', ';', '\t', '|']).optional(),
+    sheet: z.string().max(255).optional(),
+  }),
+  /** Bytes made by shared/report models: a workbook model is written by the host. */
+  'export.workbook': z.strictObject({ token, model: z.unknown() }),
+  'export.document': z.strictObject({ token, format: z.enum(['docx', 'pdf']), model: z.unknown() }),
+  /** The window says whether it holds unsaved work, so that closing asks first. */
+  'window.unsaved': z.strictObject({
+    unsaved: z.boolean(),
+    title: z.string().max(400),
+    language: z.enum(['en', 'fr']),
+  }),
+  /** The window's answer after the host asked it to close: everything is saved or given up. */
+  'window.close': nothing,
+} as const satisfies Record<string, z.ZodType>
+
+export type Channel = keyof typeof REQUESTS
+export type RequestOf<C extends Channel> = z.infer<(typeof REQUESTS)[C]>
+
+/** What each channel answers with. */
+export interface Responses {
+  'host.info': HostInfo
+  'dialog.open': Grant | null
+  'dialog.save': Grant | null
+  'folder.list': FolderListing
+  'folder.grant': Grant
+  'workspace.open': { readonly file: OpenFile; readonly bytes: Uint8Array }
+  'workspace.openRecent': { readonly file: OpenFile; readonly bytes: Uint8Array }
+  'workspace.sample': { readonly bytes: Uint8Array }
+  'workspace.save': { readonly file: OpenFile; readonly savedMs: number }
+  'recent.list': readonly RecentFile[]
+  'recovery.write': null
+  'recovery.list': readonly RecoveryEntry[]
+  'recovery.read': { readonly bytes: Uint8Array }
+  'recovery.discard': null
+  'sales.read': {
+    readonly table: RawTable /** Reads the same file again with another encoding, delimiter or sheet. */
+    readonly again: Grant
+  }
+  'export.workbook': { readonly name: string; readonly byteCount: number }
+  'export.document': { readonly name: string; readonly byteCount: number }
+  'window.unsaved': null
+  'window.close': null
+}
+
+/** What the host tells the window without being asked. */
+export interface HostEvents {
+  /** The user wants to close: answer with window.close once nothing would be lost. */
+  'close.requested': null
+  /** A menu item or a second start chose a command of the window: new, open, save, undo, ... */
+  'menu.command': { readonly command: string }
+  /** A file was opened from the desktop: a grant to open it. */
+  'file.opened': Grant
+}
+export type HostEvent = keyof HostEvents
+
+/** The bridge as the window sees it. */
+export type Bridge = {
+  readonly [C in Channel]: (
+    ...request: RequestOf<C> extends undefined ? [] : [request: RequestOf<C>]
+  ) => Promise<HostResult<Responses[C]>>
+} & {
+  readonly on: <E extends HostEvent>(event: E, listener: (payload: HostEvents[E]) => void) => () => void
+}

@@ -1,0 +1,3 @@
+import type { Message } from '../message'
+
+export const findings = {} satisfies Record<string, Message>

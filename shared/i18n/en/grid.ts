@@ -1,0 +1,3 @@
+import type { Message } from '../message'
+
+export const grid = {} satisfies Record<string, Message>

@@ -1,0 +1,3 @@
+import type { Message } from '../message'
+
+export const trace = {} satisfies Record<string, Message>

@@ -1,0 +1,29 @@
+import { app } from './app'
+import { commands } from './commands'
+import { documents } from './documents'
+import { findings } from './findings'
+import { grid } from './grid'
+import { host } from './host'
+import { imports } from './imports'
+import { plan } from './plan'
+import { results } from './results'
+import { scenarios } from './scenarios'
+import { templates } from './templates'
+import { trace } from './trace'
+import { workbook } from './workbook'
+
+export const fr = {
+  ...app,
+  ...commands,
+  ...documents,
+  ...findings,
+  ...grid,
+  ...host,
+  ...imports,
+  ...plan,
+  ...results,
+  ...scenarios,
+  ...templates,
+  ...trace,
+  ...workbook,
+}
