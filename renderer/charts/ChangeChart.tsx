@@ -1,0 +1,53 @@
+import { useCallback } from 'react'
+import { categoryAxis, frame, type ValueText, valueAxis } from './axes'
+import { Chart, type ChartTable, type ChartWords } from './Chart'
+import type { ChartOption } from './echarts'
+import type { ChartTheme } from './theme'
+
+interface ChangeProps {
+  readonly title: string
+  readonly note: string
+  /** From who gains most to who loses most. */
+  readonly changes: readonly { readonly name: string; readonly value: number }[]
+  readonly text: ValueText
+  readonly axisText: ValueText
+  readonly table: ChartTable
+  readonly words: ChartWords
+  readonly height: number
+}
+
+/** Who is paid more and who is paid less: a bar a payee, above or below the line, with the sign in its label. */
+export function ChangeChart({ title, note, changes, text, axisText, table, words, height }: ChangeProps) {
+  const draw = useCallback(
+    (theme: ChartTheme): ChartOption => ({
+      ...frame(theme, { right: 4, tooltip: { trigger: 'axis', valueFormatter: text } }),
+      xAxis: {
+        ...categoryAxis(
+          theme,
+          changes.map(({ name }) => name),
+        ),
+        axisLabel: { show: false },
+      },
+      yAxis: valueAxis(theme, axisText),
+      series: [
+        {
+          type: 'bar',
+          barCategoryGap: '20%',
+          data: changes.map(({ value }, place) => ({
+            value,
+            itemStyle: { color: value >= 0 ? theme.gain : theme.loss },
+            label: {
+              show: place === 0 || place === changes.length - 1,
+              position: value >= 0 ? 'top' : 'bottom',
+              align: place === 0 ? 'left' : 'right',
+              color: theme.ink,
+              formatter: `${value >= 0 ? '▲' : '▼'} ${changes[place]?.name ?? ''}`,
+            },
+          })),
+        },
+      ],
+    }),
+    [changes, text, axisText],
+  )
+  return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} />
+}

@@ -1,0 +1,87 @@
+import { useCallback } from 'react'
+import { categoryAxis, frame, type ValueText, valueAxis } from './axes'
+import { Chart, type ChartTable, type ChartWords } from './Chart'
+import type { ChartOption } from './echarts'
+import { type ChartTheme, STROKES, SYMBOLS, seriesColour } from './theme'
+
+/** A run's figure in each period, nearest doubles to draw. The first is the baseline. */
+export interface LineSeries {
+  readonly name: string
+  readonly values: readonly number[]
+}
+
+interface LinesProps {
+  readonly title: string
+  readonly note: string
+  readonly names: readonly string[]
+  readonly series: readonly LineSeries[]
+  readonly text: ValueText
+  readonly axisText: ValueText
+  readonly table: ChartTable
+  readonly words: ChartWords
+  readonly height: number
+}
+
+/** One line a run, each with its own stroke, point and label at its end. */
+export function LineChart({ title, note, names, series, text, axisText, table, words, height }: LinesProps) {
+  const draw = useCallback(
+    (theme: ChartTheme): ChartOption => ({
+      ...frame(theme, { right: 132, tooltip: { trigger: 'axis', valueFormatter: text } }),
+      xAxis: categoryAxis(theme, names),
+      yAxis: valueAxis(theme, axisText),
+      series: series.map(({ name, values }, place) => ({
+        type: 'line',
+        name,
+        data: [...values],
+        symbol: SYMBOLS[place % SYMBOLS.length],
+        symbolSize: 5,
+        color: seriesColour(theme, place),
+        lineStyle: { width: 2, type: STROKES[place % STROKES.length] },
+        endLabel: { show: true, formatter: '{a}', color: seriesColour(theme, place), width: 122, overflow: 'truncate' },
+        labelLayout: { moveOverlap: 'shiftY' },
+        emphasis: { disabled: true },
+      })),
+    }),
+    [names, series, text, axisText],
+  )
+  return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} />
+}
+
+interface BarsProps extends Omit<LinesProps, 'series'> {
+  readonly pay: LineSeries
+  /** Stacked on pay, outlined: it is cost and not pay. Left out when nothing is awarded. */
+  readonly awards: LineSeries | null
+}
+
+/** What one run costs each period: pay, and on it the budget of awards. */
+export function CostBars({ title, note, names, pay, awards, text, axisText, table, words, height }: BarsProps) {
+  const draw = useCallback(
+    (theme: ChartTheme): ChartOption => ({
+      ...frame(theme, { right: 4, tooltip: { trigger: 'axis', valueFormatter: text } }),
+      xAxis: categoryAxis(theme, names),
+      yAxis: valueAxis(theme, axisText),
+      series: [
+        { type: 'bar', name: pay.name, data: [...pay.values], stack: 'cost', barMaxWidth: 36, color: theme.series[0] },
+        ...(awards === null
+          ? []
+          : [
+              {
+                type: 'bar',
+                name: awards.name,
+                data: [...awards.values],
+                stack: 'cost',
+                barMaxWidth: 36,
+                itemStyle: {
+                  color: theme.raised,
+                  borderColor: theme.series[1],
+                  borderWidth: 1.5,
+                  borderType: 'dashed',
+                },
+              },
+            ]),
+      ],
+    }),
+    [names, pay, awards, text, axisText],
+  )
+  return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} />
+}

@@ -1,0 +1,15 @@
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
+import { SVGRenderer } from 'echarts/renderers'
+
+use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, LabelLayout, SVGRenderer])
+
+export type ChartOption = EChartsCoreOption
+export type ChartInstance = EChartsType
+
+/** A chart drawn as SVG into an element, which stays the caller's to dispose of. */
+export function createChart(element: HTMLElement): ChartInstance {
+  return init(element, null, { renderer: 'svg' })
+}
