@@ -1,0 +1,170 @@
+import type { Grant, HostFailure, HostResult, OpenFile } from '@shared/bridge/contract'
+import { findingText } from '@shared/i18n/findingText'
+import { type Language, translate } from '@shared/i18n/catalogue'
+import { inLanguage, type Workspace } from '@shared/plan/model'
+import { readWorkspaceFile, writeWorkspaceFile } from '@shared/workspace/file'
+import type { Services } from './context'
+import { documentName, isUnsaved } from './document'
+import type { UnsavedAnswer } from './view'
+
+/** Opening, saving and closing: the conversations between the window, its host and the user. Each says whether it went through. */
+
+export function newRecoveryId(): string {
+  return crypto.randomUUID()
+}
+
+/** Shows a failure of the world; a cancelled dialog is none. */
+export function tellFailure({ store }: Services, failure: HostFailure, detail: string): void {
+  if (failure === 'cancelled') return
+  const text = (language: Language) => translate(language, `host.failure.${failure}`, { detail })
+  store.getState().notify({ severity: 'error', text })
+}
+
+/** The value of an answer of the host; tells the user and gives null when there is none. */
+export function valueOrTell<T>(services: Services, answer: HostResult<T>): T | null {
+  if (answer.ok) return answer.value
+  tellFailure(services, answer.failure, answer.detail)
+  return null
+}
+
+function openBytes(services: Services, bytes: Uint8Array, file: OpenFile | null, isSaved: boolean): boolean {
+  const read = readWorkspaceFile(bytes)
+  const { openDocument, notify } = services.store.getState()
+  if (!read.ok) {
+    const [first] = read.findings
+    if (first !== undefined) notify({ severity: 'error', text: (language) => findingText(first, language) })
+    return false
+  }
+  notify(null)
+  openDocument({
+    workspace: read.value,
+    saved: isSaved ? read.value : null,
+    file,
+    savedMs: null,
+    recoveryId: newRecoveryId(),
+  })
+  return true
+}
+
+/** Starts on a workspace that is in no file yet; nothing is lost by leaving it untouched. */
+export async function startDocument(services: Services, workspace: Workspace): Promise<boolean> {
+  if (!(await isSafeToLeave(services))) return false
+  services.store
+    .getState()
+    .openDocument({ workspace, saved: workspace, file: null, savedMs: null, recoveryId: newRecoveryId() })
+  return true
+}
+
+export async function openWithDialog(services: Services): Promise<boolean> {
+  if (!(await isSafeToLeave(services))) return false
+  const grant = valueOrTell(services, await services.bridge['dialog.open']({ purpose: 'workspace' }))
+  return grant === null ? false : openGranted(services, grant)
+}
+
+async function openGranted(services: Services, { token }: Grant): Promise<boolean> {
+  const opened = valueOrTell(services, await services.bridge['workspace.open']({ token }))
+  return opened !== null && openBytes(services, opened.bytes, opened.file, true)
+}
+
+/** Opens a file that the desktop handed over. */
+export async function openDropped(services: Services, grant: Grant): Promise<boolean> {
+  return (await isSafeToLeave(services)) && openGranted(services, grant)
+}
+
+export async function openRecent(services: Services, key: string): Promise<boolean> {
+  if (!(await isSafeToLeave(services))) return false
+  const opened = valueOrTell(services, await services.bridge['workspace.openRecent']({ key }))
+  return opened !== null && openBytes(services, opened.bytes, opened.file, true)
+}
+
+export async function openSample(services: Services): Promise<boolean> {
+  if (!(await isSafeToLeave(services))) return false
+  const sample = valueOrTell(services, await services.bridge['workspace.sample']())
+  return sample !== null && openBytes(services, sample.bytes, null, true)
+}
+
+/** Opens what the journal kept when Palier stopped without saving; it stays unsaved until the user saves it. */
+export async function openRecovered(services: Services, id: string): Promise<boolean> {
+  const kept = valueOrTell(services, await services.bridge['recovery.read']({ id }))
+  if (kept === null || !openBytes(services, kept.bytes, null, false)) return false
+  await services.bridge['recovery.discard']({ id })
+  return true
+}
+
+/** Saves to the file the document came from; asks for one when there is none. */
+export async function save(services: Services): Promise<boolean> {
+  const { document } = services.store.getState()
+  if (document === null) return false
+  return document.file === null ? saveAs(services) : write(services, { key: document.file.key })
+}
+
+export async function saveAs(services: Services): Promise<boolean> {
+  const { document, language } = services.store.getState()
+  if (document === null) return false
+  const suggestedName = document.file?.name ?? `${fileSafe(inLanguage(document.workspace.name, language))}.palier`
+  const grant = valueOrTell(services, await services.bridge['dialog.save']({ purpose: 'workspace', suggestedName }))
+  return grant === null ? false : write(services, { token: grant.token })
+}
+
+/** A name that every file system takes. */
+function fileSafe(name: string): string {
+  const safe = name
+    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
+    .trim()
+    .slice(0, 120)
+  return safe === '' ? 'Palier' : safe
+}
+
+type Place = { readonly key: string } | { readonly token: string }
+
+async function write(services: Services, place: Place, overwrite = false): Promise<boolean> {
+  const { store, bridge } = services
+  const { document } = store.getState()
+  if (document === null) return false
+  const bytes = writeWorkspaceFile(document.workspace)
+  const answer = await bridge['workspace.save']({ ...place, bytes, ...(overwrite ? { overwrite } : {}) })
+  if (!answer.ok && answer.failure === 'changedOnDisk' && !overwrite) {
+    return (await mayOverwrite(services, document.file?.name ?? '')) && write(services, place, true)
+  }
+  const saved = valueOrTell(services, answer)
+  if (saved === null) return false
+  store.getState().markSaved(document.workspace, saved.file, saved.savedMs)
+  store.getState().notify(null)
+  await bridge['recovery.discard']({ id: document.recoveryId })
+  return true
+}
+
+function mayOverwrite({ store }: Services, name: string): Promise<boolean> {
+  const { openDialog } = store.getState()
+  return new Promise((resolve) => {
+    const answer = (overwrite: boolean) => {
+      openDialog(null)
+      resolve(overwrite)
+    }
+    openDialog({ kind: 'overwrite', name, answer })
+  })
+}
+
+function askUnsaved({ store }: Services): Promise<UnsavedAnswer> {
+  const { openDialog, language } = store.getState()
+  return new Promise((resolve) => {
+    const answer = (chosen: UnsavedAnswer) => {
+      openDialog(null)
+      resolve(chosen)
+    }
+    openDialog({ kind: 'unsaved', name: documentName(store.getState(), language), answer })
+  })
+}
+
+/** True when nothing would be lost by leaving the document: it is saved, or the user saved or gave it up just now. */
+export async function isSafeToLeave(services: Services): Promise<boolean> {
+  if (!isUnsaved(services.store.getState())) return true
+  const answer = await askUnsaved(services)
+  if (answer === 'save') return save(services)
+  return answer === 'discard'
+}
+
+/** Answers the host's wish to close. What the user gave up stays in the recovery journal until the next start. */
+export async function closeWindow(services: Services): Promise<void> {
+  if (await isSafeToLeave(services)) await services.bridge['window.close']()
+}

@@ -1,0 +1,50 @@
+import type { PreviewPoint } from '@shared/engine/preview'
+import type { SimulationResult, TraceNode } from '@shared/engine/result'
+import type { Finding } from '@shared/findings/finding'
+import type { Exact } from '@shared/money/exact'
+import type { Workspace } from '@shared/plan/model'
+import type { SalesHistory } from '@shared/sales/history'
+
+/** A run with what the checks of the plan said, and how long the engine took. */
+export interface SimulationRun {
+  readonly result: SimulationResult
+  readonly findings: readonly Finding[]
+  readonly engineMs: number
+}
+
+/** What the worker can be asked: request and answer of each call. Every call is about a workspace. */
+export interface EngineCalls {
+  readonly simulate: {
+    readonly request: { readonly from?: string; readonly to?: string; readonly growth?: Exact }
+    readonly answer: SimulationRun
+  }
+  readonly explain: {
+    readonly request: { readonly payee: string; readonly period: string; readonly component?: string }
+    readonly answer: readonly TraceNode[]
+  }
+  readonly preview: {
+    readonly request: { readonly plan: string; readonly component: string; readonly points: readonly Exact[] }
+    readonly answer: readonly PreviewPoint[]
+  }
+}
+export type CallName = keyof EngineCalls
+
+/** A workspace on its way to the worker. The sales history travels once per revision; it is most of the bytes. */
+export interface SentWorkspace {
+  readonly plans: Omit<Workspace, 'sales'>
+  readonly salesRevision: number
+  readonly sales: SalesHistory | null
+}
+
+export type EngineRequest = {
+  readonly [Name in CallName]: {
+    readonly id: number
+    readonly call: Name
+    readonly workspace: SentWorkspace
+    readonly request: EngineCalls[Name]['request']
+  }
+}[CallName]
+
+export type EngineAnswer =
+  | { readonly id: number; readonly ok: true; readonly answer: EngineCalls[CallName]['answer'] }
+  | { readonly id: number; readonly ok: false; readonly fault: string }
