@@ -1,0 +1,229 @@
+import { ROUNDINGS } from '@shared/money/rounding'
+import type { Assignment, CreditShare, Payee, Quota, Workspace } from '@shared/plan/model'
+import fc from 'fast-check'
+import { daysOfMonths, fiscalYearFirstMonth, isoFromDay, periodId } from '../oracle/calendar'
+import { MEASURES, randomComponent } from './components'
+import { ASSUMPTIONS, decimalText } from './numbers'
+import { creditText, randomSale, salesHistory, whereText } from './sales'
+
+/** A stretch of a payee's time; indices are taken modulo what there is to choose from. */
+interface RandomStretch {
+  readonly days: number
+  readonly gap: number
+  readonly plan: number | null
+  readonly team: number | null
+  readonly target: number
+}
+
+interface RandomQuota {
+  readonly payee: number
+  readonly measure: number
+  readonly kind: 'month' | 'quarter' | 'half' | 'year'
+  /** Index of the one period that has it; null gives it to every period of the year. */
+  readonly index: number | null
+  readonly amount: string
+}
+
+const stretch: fc.Arbitrary<RandomStretch> = fc.record({
+  days: fc.oneof(fc.integer({ min: 1, max: 500 }), fc.constantFrom(31, 59, 90, 181, 365)),
+  gap: fc.constantFrom(0, 0, 0, 1, 25),
+  plan: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 12 }),
+  team: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 6 }),
+  target: fc.oneof(fc.constantFrom(0, 24_000, 40_000, 100_000), fc.nat({ max: 150_000 })),
+})
+
+const quota: fc.Arbitrary<RandomQuota> = fc.record({
+  payee: fc.nat({ max: 30 }),
+  measure: fc.constantFrom(0, 0, 1, 2),
+  kind: fc.constantFrom('month', 'quarter', 'half', 'year'),
+  index: fc.option(fc.nat({ max: 11 }), { nil: null, freq: 1 }),
+  amount: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('500', '1000', '10000.00', '=5000 * one', '60000', '3', '20') },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 5_000_000 }).map((value) => decimalText(value, 2)) },
+    { weight: 1, arbitrary: fc.constant('0') },
+  ),
+})
+
+/** What every payee has for a measure, over which the single entries above may lie. */
+const commonQuota = fc.option(
+  fc.record({
+    kind: fc.constantFrom<RandomQuota['kind']>('month', 'month', 'quarter', 'half', 'year'),
+    amount: fc.constantFrom('2', '5', '500', '5000', '10000.00', '=5000 * one + 0.1', '33333.33'),
+  }),
+  { nil: null, freq: 6 },
+)
+
+const share = fc.record({
+  sale: fc.nat({ max: 40 }),
+  payees: fc.uniqueArray(fc.nat({ max: 5 }), { minLength: 1, maxLength: 3 }),
+  parts: fc.constantFrom(
+    ['50%', '50%', '0%'],
+    ['75%', '25%', '0'],
+    ['=third', '=third', '=third'],
+    ['0.1', '20.5%', '69.5%'],
+    ['60%', '50%', '0'],
+  ),
+})
+
+/** How many months the fiscal years of a random workspace span are kept small: most rules show within one year. */
+const skeleton = fc.record({
+  currency: fc.constantFrom('EUR', 'EUR', 'JPY', 'KWD'),
+  rounding: fc.constantFrom(...ROUNDINGS),
+  fiscalYearStart: fc.constantFrom(1, 1, 2, 4, 7, 12),
+  years: fc.constantFrom([2026], [2024], [2025, 2026]),
+  teamParents: fc.array(fc.option(fc.nat({ max: 3 }), { nil: null }), { maxLength: 4 }),
+  payees: fc.array(
+    fc.record({
+      start: fc.constantFrom(-30, 0, 0, 14, 45, 200),
+      stretches: fc.array(stretch, { minLength: 1, maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  ),
+  openEnded: fc.boolean(),
+  plans: fc.array(
+    fc
+      .integer({ min: 1, max: 3 })
+      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => randomComponent(`c${index}`)))),
+    { minLength: 1, maxLength: 2 },
+  ),
+  where: fc.tuple(whereText, whereText, whereText),
+  credit: creditText,
+  dates: fc.tuple(...MEASURES.map(() => fc.constantFrom('closed', 'closed', 'booked'))),
+  commonQuotas: fc.tuple(commonQuota, commonQuota, commonQuota),
+  quotas: fc.array(quota, { maxLength: 4 }),
+  sales: fc.array(randomSale, { maxLength: 80, size: 'large' }),
+  shares: fc.array(share, { maxLength: 4 }),
+})
+
+type Skeleton = typeof skeleton extends fc.Arbitrary<infer Shape> ? Shape : never
+
+/** A random workspace that the engine can run: plans, people, quotas and sales of every kind the rules speak of. */
+export const randomWorkspace: fc.Arbitrary<Workspace> = skeleton.map(assemble)
+
+function assemble(parts: Skeleton): Workspace {
+  const payeeIds = parts.payees.map((_, index) => `r${index}`)
+  const firstMonth = fiscalYearFirstMonth(parts.years[0] ?? 2026, parts.fiscalYearStart)
+  const firstDay = daysOfMonths(firstMonth, 1).first
+  const scale = { EUR: 2, JPY: 0, KWD: 3 }[parts.currency] ?? 2
+  return {
+    format: 'palier',
+    version: 1,
+    name: 'Random',
+    currency: parts.currency,
+    fiscalYearStart: parts.fiscalYearStart,
+    years: parts.years,
+    rounding: parts.rounding,
+    assumptions: ASSUMPTIONS,
+    // A parent is always an earlier team, so that no circle arises.
+    teams: parts.teamParents.map((parent, index) => ({
+      id: `t${index}`,
+      name: `t${index}`,
+      parent: parent === null || index === 0 ? null : `t${parent % index}`,
+    })),
+    territories: [],
+    payees: parts.payees.map((payee, index) => payeeOf(parts, payee, index, firstDay)),
+    measures: MEASURES.map((id, index) => ({
+      id,
+      name: id,
+      where: parts.where[index] ?? '',
+      credit: id === 'bookings' ? parts.credit : id === 'months' ? 'term' : 'amount',
+      aggregate: id === 'deals' ? 'count' : 'sum',
+      date: parts.dates[index] ?? 'closed',
+      unit: id === 'bookings' ? 'money' : 'count',
+    })),
+    quotas: [
+      ...parts.commonQuotas.flatMap((common, measure) =>
+        common === null
+          ? []
+          : payeeIds.flatMap((_, payee) => quotasOf(parts, { ...common, payee, measure, index: null }, payeeIds)),
+      ),
+      ...parts.quotas.flatMap((one) => quotasOf(parts, one, payeeIds)),
+    ],
+    creditShares: creditSharesOf(parts, payeeIds),
+    plans: parts.plans.map((components, index) => ({
+      id: `p${index}`,
+      name: `p${index}`,
+      purpose: '',
+      eligibility: '',
+      terms: '',
+      components,
+    })),
+    scenarios: [],
+    importMappings: [],
+    sales: salesHistory(parts.sales, payeeIds, firstDay, scale),
+  }
+}
+
+function payeeOf(parts: Skeleton, payee: Skeleton['payees'][number], index: number, firstDay: number): Payee {
+  let day = firstDay + payee.start
+  const assignments = payee.stretches.map((one, place): Assignment => {
+    const from = day
+    const last = from + one.days - 1
+    day = last + 1 + one.gap
+    const isLast = place === payee.stretches.length - 1
+    return {
+      from: isoFromDay(from),
+      // With a gap the end is said; without one it may be left to the next assignment.
+      to: (isLast && parts.openEnded) || (!isLast && one.gap === 0 && parts.openEnded) ? null : isoFromDay(last),
+      role: '',
+      team: one.team === null || parts.teamParents.length === 0 ? null : `t${one.team % parts.teamParents.length}`,
+      manager: null,
+      territory: null,
+      plan: one.plan === null ? null : `p${one.plan % parts.plans.length}`,
+      basePay: '0',
+      targetVariable: String(one.target),
+      fields: {},
+    }
+  })
+  return { id: `r${index}`, name: `r${index}`, assignments }
+}
+
+function quotasOf(parts: Skeleton, one: RandomQuota, payeeIds: readonly string[]): Quota[] {
+  const count = { month: 12, quarter: 4, half: 2, year: 1 }[one.kind]
+  const indices = one.index === null ? Array.from({ length: count }, (_, index) => index) : [one.index % count]
+  return parts.years.flatMap((year) =>
+    indices.map((index) => ({
+      payee: payeeIds[one.payee % payeeIds.length] ?? 'r0',
+      measure: MEASURES[one.measure] ?? 'bookings',
+      period: periodId(one.kind, year, index, parts.fiscalYearStart),
+      amount: one.amount,
+    })),
+  )
+}
+
+/** One set of shares a transaction at most, between payees who exist. */
+function creditSharesOf(parts: Skeleton, payeeIds: readonly string[]): CreditShare[] {
+  const seen = new Set<number>()
+  return parts.shares.flatMap(({ sale, payees, parts: ratios }) => {
+    if (seen.has(sale)) return []
+    seen.add(sale)
+    const between = [...new Set(payees.map((index) => payeeIds[index % payeeIds.length] ?? 'r0'))]
+    const used = between.length === 1 ? ['100%'] : ratios.slice(0, between.length)
+    return between.map((payee, index) => ({ transaction: `D-${sale}`, payee, share: used[index] ?? '0' }))
+  })
+}
+
+/** The sales of a workspace in another order: the same rows, moved. */
+export function withRowOrder(workspace: Workspace, order: readonly number[]): Workspace {
+  const { columns, source, rowCount } = workspace.sales
+  const pick = <T extends Int32Array | Float64Array>(values: T): T => {
+    const moved = values.slice() as T
+    order.forEach((from, to) => {
+      moved[to] = Number(values[from])
+    })
+    return moved
+  }
+  return {
+    ...workspace,
+    sales: {
+      rowCount,
+      columns: columns.map((column) => {
+        if (column.kind === 'text') return { ...column, codes: pick(column.codes) }
+        return column.kind === 'date'
+          ? { ...column, days: pick(column.days) }
+          : { ...column, units: pick(column.units) }
+      }),
+      source: { ...source, file: pick(source.file), row: pick(source.row) },
+    },
+  }
+}
