@@ -1,0 +1,99 @@
+import { dayOf, type IsoDate, toIsoDate } from '@shared/calendar/date'
+import { invariant } from '@shared/findings/invariant'
+import { amountText, type NamedDeal } from './history'
+import { PEOPLE } from './roster'
+import { sampleDeals } from './sampleWorkspace'
+
+/** First day of the quarter that is exported: the last of the sample's two years. */
+const FIRST_EXPORTED_DAY = dayOf('2025-10-01' as IsoDate)
+
+/** How a customer system set to a language writes a file. Values of pick lists stay as they are kept, as plans name them. */
+interface ExportForm {
+  readonly headings: readonly string[]
+  readonly delimiter: string
+  readonly dateOf: (year: string, month: string, day: string) => string
+  readonly amountOf: (plain: string) => string
+  /** Excel in France reads UTF-8 only with this mark. */
+  readonly byteOrderMark: string
+}
+
+const FORMS: Readonly<Record<'en' | 'fr', ExportForm>> = {
+  en: {
+    headings: [
+      'Opportunity ID',
+      'Close Date',
+      'Opportunity Owner',
+      'Account Name',
+      'Product',
+      'Segment',
+      'Type',
+      'Stage',
+      'Amount',
+      'Term (Months)',
+    ],
+    delimiter: ',',
+    dateOf: (year, month, day) => `${month}/${day}/${year}`,
+    amountOf: (plain) => plain.replace(/\B(?=(\d{3})+\.)/g, ','),
+    byteOrderMark: '',
+  },
+  fr: {
+    headings: [
+      'Identifiant',
+      'Date de clôture',
+      'Propriétaire',
+      'Compte',
+      'Produit',
+      'Segment',
+      'Type',
+      'Étape',
+      'Montant',
+      'Durée (mois)',
+    ],
+    delimiter: ';',
+    dateOf: (year, month, day) => `${day}/${month}/${year}`,
+    amountOf: (plain) => plain.replace(/\B(?=(\d{3})+\.)/g, '\u00a0').replace('.', ','),
+    byteOrderMark: '\ufeff',
+  },
+}
+
+/**
+ * The last quarter's deals as a customer system would export them, to try the import with.
+ *
+ * English: commas, month before day, `"12,500.00"`. French: semicolons, day before month, `12 500,00` with a no-break space, and the mark
+ * Excel needs. Owners are names, not ids; meetings have no amount, returns a negative one.
+ *
+ * @returns the text of the file, lines ending in CR LF
+ */
+export function sampleCsv(language: 'en' | 'fr'): string {
+  const form = FORMS[language]
+  const deals = sampleDeals().filter(({ closed }) => closed >= FIRST_EXPORTED_DAY)
+  const lines = [form.headings, ...deals.map((deal) => cellsOf(deal, form))]
+  const text = lines.map((cells) => cells.map((cell) => quoted(cell, form.delimiter)).join(form.delimiter)).join('\r\n')
+  return `${form.byteOrderMark}${text}\r\n`
+}
+
+function cellsOf(deal: NamedDeal, form: ExportForm): string[] {
+  const [year = '', month = '', day = ''] = toIsoDate(deal.closed).split('-')
+  return [
+    deal.id,
+    form.dateOf(year, month, day),
+    nameOf(deal.owner),
+    deal.customer,
+    deal.product === null ? '' : deal.product,
+    deal.segment,
+    deal.type,
+    deal.stage,
+    deal.cents === null ? '' : form.amountOf(amountText(deal.cents)),
+    deal.term === null ? '' : String(deal.term),
+  ]
+}
+
+function nameOf(owner: string): string {
+  const person = PEOPLE.find(({ id }) => id === owner)
+  invariant(person !== undefined, 'every owner is somebody of the sample company')
+  return person.name
+}
+
+function quoted(cell: string, delimiter: string): string {
+  return cell.includes(delimiter) || cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell
+}
