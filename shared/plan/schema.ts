@@ -2,11 +2,13 @@ import { PERIOD_KINDS } from '@shared/calendar/period'
 import { ROUNDINGS } from '@shared/money/rounding'
 import { z } from 'zod'
 
+/** A name formulas can use without brackets; never one that objects carry anyway. */
+const FIELD_NAME = /^(?!__proto__$|constructor$|prototype$)[\p{L}_][\p{L}\p{N}_]*$/u
+
 /**
  * The shape of a workspace, once: TypeScript types, the check of every file and the published JSON Schema all come from here.
  * `object` decides what happens to fields it does not know: strict to name them, loose to keep them on save.
  */
-// biome-ignore lint/nursery/noExcessiveLinesPerFunction: one list of shapes reads better whole
 function workspaceShapes(object: typeof z.strictObject) {
   const id = z.string().min(1).max(80).describe('Short and stable; names are for people.')
   const numberText = z
@@ -43,6 +45,10 @@ function workspaceShapes(object: typeof z.strictObject) {
     plan: id.nullable().default(null),
     basePay: numberText.default('0').describe('Fixed pay a year.'),
     targetVariable: numberText.default('0').describe('Variable pay a year at 100 % attainment.'),
+    fields: z
+      .record(z.string().regex(FIELD_NAME), numberText)
+      .default({})
+      .describe("Numbers of this person's own that formulas of the plan may use by name: commission_rate."),
   })
   const payee = object({ id, name: z.string().min(1).max(200), assignments: z.array(assignment) })
 
