@@ -23,6 +23,7 @@ export function keepJournal(services: Services): () => void {
       id: document.recoveryId,
       name: documentName(state, language).slice(0, 255),
       bytes,
+      ...(document.file === null ? {} : { key: document.file.key }),
     })
     if (!answer.ok) tellFailure(services, answer.failure, answer.detail)
   }

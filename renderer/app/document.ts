@@ -1,9 +1,9 @@
 import type { OpenFile } from '@shared/bridge/contract'
-import { type Finding, ok, type Result, refused } from '@shared/findings/finding'
+import { type Finding, type Result, refused } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
 import type { Language } from '@shared/i18n/catalogue'
-import { applyCommand, describeCommand } from '@shared/plan/commands'
-import { inLanguage, type PlanCommand, type Workspace } from '@shared/plan/model'
+import { applyCommand, type DocumentCommand, describeCommand } from '@shared/plan/commands'
+import { inLanguage, type Workspace } from '@shared/plan/model'
 import { applyScenario } from '@shared/scenario/apply'
 import type { StateCreator } from 'zustand/vanilla'
 import type { AppState } from './store'
@@ -37,10 +37,10 @@ export interface DocumentSlice {
   readonly closeDocument: () => void
   readonly markSaved: (saved: Workspace, file: OpenFile, savedMs: number) => void
   /**
-   * Applies commands as one step: all or none. While a scenario is active they join its changes and the baseline stays.
-   * A refusal leaves the document as it was and returns the findings.
+   * Applies commands as one step: all or none. While a scenario is active, plan commands join its changes and the baseline
+   * stays. A refusal leaves the document as it was and returns the findings.
    */
-  readonly dispatch: (commands: PlanCommand | readonly PlanCommand[], label?: Label) => Result<Workspace>
+  readonly dispatch: (commands: DocumentCommand | readonly DocumentCommand[], label?: Label) => Result<Workspace>
   /** Replaces the baseline as one step: imports, scenarios, whatever is no plan command. */
   readonly replace: (label: Label, change: (workspace: Workspace) => Workspace) => void
   readonly undo: () => void
@@ -89,16 +89,15 @@ export const createDocument: StateCreator<AppState, [], [], DocumentSlice> = (se
       if (document !== null) set({ document: { ...document, saved, file, savedMs } })
     },
 
-    dispatch: (commandOrCommands, label) => {
-      const { document, scenario } = get()
-      const shown = shownWorkspace(get())
-      if (document === null || shown === null) return refused()
-      const commands = 'do' in commandOrCommands ? [commandOrCommands] : commandOrCommands
-      const applied = applyAll(shown, commands)
-      const first = commands[0]
-      if (!applied.ok || first === undefined) return applied
-      const words = label ?? ((language: Language) => describeCommand(shown, first, language))
-      record(document, words, scenario === null ? applied.value : joinScenario(document.workspace, scenario, commands))
+    dispatch: (commands, label) => {
+      const state = get()
+      const { document } = state
+      if (document === null) return refused()
+      const command: DocumentCommand = 'do' in commands ? commands : { do: 'batch', commands }
+      const applied = applyWhereShown(state, document.workspace, command)
+      if (!applied.ok) return applied
+      const words = label ?? ((language: Language) => describeCommand(document.workspace, command, language))
+      record(document, words, applied.value)
       return applied
     },
 
@@ -112,22 +111,35 @@ export const createDocument: StateCreator<AppState, [], [], DocumentSlice> = (se
   }
 }
 
-function applyAll(workspace: Workspace, commands: readonly PlanCommand[]): Result<Workspace> {
-  let after = workspace
-  for (const command of commands) {
-    const applied = applyCommand(after, command)
-    if (!applied.ok) return applied
-    after = applied.value
-  }
-  return ok(after)
+/** What a scenario cannot hold: these change the document itself whichever scenario is active. */
+const DOCUMENT_ONLY: ReadonlySet<DocumentCommand['do']> = new Set([
+  'replaceSales',
+  'setImportMapping',
+  'setCreditShares',
+  'addScenario',
+  'removeScenario',
+  'setScenarioName',
+  'setScenarioNote',
+  'setScenarioGrowth',
+  'addScenarioChange',
+  'removeScenarioChange',
+])
+
+function flat(command: DocumentCommand): readonly DocumentCommand[] {
+  return command.do === 'batch' ? command.commands.flatMap(flat) : [command]
 }
 
-function joinScenario(workspace: Workspace, scenario: number, commands: readonly PlanCommand[]): Workspace {
-  const changed = at(workspace.scenarios, scenario)
-  return {
-    ...workspace,
-    scenarios: workspace.scenarios.with(scenario, { ...changed, commands: [...changed.commands, ...commands] }),
-  }
+/** Applies to the baseline, or adds to the active scenario what applies to the baseline as that scenario has it. */
+function applyWhereShown(state: AppState, workspace: Workspace, command: DocumentCommand): Result<Workspace> {
+  const { scenario } = state
+  const shown = shownWorkspace(state)
+  if (scenario === null || shown === null) return applyCommand(workspace, command)
+  const commands = flat(command)
+  if (commands.some((each) => DOCUMENT_ONLY.has(each.do))) return applyCommand(workspace, command)
+  const tried = applyCommand(shown, command)
+  if (!tried.ok) return tried
+  const changes = commands.map((each) => ({ do: 'addScenarioChange', scenario, command: each }) as DocumentCommand)
+  return applyCommand(workspace, { do: 'batch', commands: changes })
 }
 
 const shownByDocument = new WeakMap<Workspace, Map<number, ReturnType<typeof applyScenario>>>()

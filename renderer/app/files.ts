@@ -1,6 +1,6 @@
-import type { Grant, HostFailure, HostResult, OpenFile } from '@shared/bridge/contract'
-import { findingText } from '@shared/i18n/findingText'
+import type { Grant, HostFailure, HostResult, OpenFile, RecoveryEntry } from '@shared/bridge/contract'
 import { type Language, translate } from '@shared/i18n/catalogue'
+import { findingText } from '@shared/i18n/findingText'
 import { inLanguage, type Workspace } from '@shared/plan/model'
 import { readWorkspaceFile, writeWorkspaceFile } from '@shared/workspace/file'
 import type { Services } from './context'
@@ -83,10 +83,10 @@ export async function openSample(services: Services): Promise<boolean> {
   return sample !== null && openBytes(services, sample.bytes, null, true)
 }
 
-/** Opens what the journal kept when Palier stopped without saving; it stays unsaved until the user saves it. */
-export async function openRecovered(services: Services, id: string): Promise<boolean> {
+/** Opens what the journal kept when Palier stopped without saving. It goes back to its file only while that file is as it was. */
+export async function openRecovered(services: Services, { id, base, file }: RecoveryEntry): Promise<boolean> {
   const kept = valueOrTell(services, await services.bridge['recovery.read']({ id }))
-  if (kept === null || !openBytes(services, kept.bytes, null, false)) return false
+  if (kept === null || !openBytes(services, kept.bytes, base === 'unchanged' ? file : null, false)) return false
   await services.bridge['recovery.discard']({ id })
   return true
 }

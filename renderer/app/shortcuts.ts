@@ -5,7 +5,9 @@ import type { Services } from './context'
 const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
 /** The chord of a key press as actions write it: `Mod+Shift+S`. Digits go by their key, which AZERTY types with Shift. */
-export function chordOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
+export function chordOf(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string {
   const digit = /^Digit(\d)$/.exec(event.code)?.[1]
   const key = event.altKey && digit !== undefined ? digit : event.key
   const parts = [

@@ -1,0 +1,109 @@
+import { Dialog, Question } from '@renderer/ui/Dialog'
+import { ACTION_IDS, actionOf } from './actions'
+import { useApp, useLanguage, useTranslate } from './context'
+import { shortcutText } from './shortcuts'
+import { TemplateList } from './TemplateList'
+import type { Dialog as DialogState } from './view'
+
+/** The dialog of the store, drawn. */
+export function Dialogs() {
+  const dialog = useApp((state) => state.dialog)
+  if (dialog === null) return null
+  switch (dialog.kind) {
+    case 'unsaved':
+      return <UnsavedQuestion dialog={dialog} />
+    case 'overwrite':
+      return <OverwriteQuestion dialog={dialog} />
+    case 'templates':
+      return <TemplatesDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+  }
+}
+
+type Of<Kind extends DialogState['kind']> = { readonly dialog: Extract<DialogState, { kind: Kind }> }
+
+function UnsavedQuestion({ dialog: { name, answer } }: Of<'unsaved'>) {
+  const t = useTranslate()
+  return (
+    <Question title={t('app.unsaved.title')} text={t('app.unsaved.text', { name })} onCancel={() => answer('cancel')}>
+      <button type="button" className="button" onClick={() => answer('cancel')}>
+        {t('app.unsaved.cancel')}
+      </button>
+      <button type="button" className="button" onClick={() => answer('discard')}>
+        {t('app.unsaved.discard')}
+      </button>
+      <button type="button" className="button button--primary" onClick={() => answer('save')}>
+        {t('app.unsaved.save')}
+      </button>
+    </Question>
+  )
+}
+
+function OverwriteQuestion({ dialog: { name, answer } }: Of<'overwrite'>) {
+  const t = useTranslate()
+  return (
+    <Question title={t('app.overwrite.title')} text={t('app.overwrite.text', { name })} onCancel={() => answer(false)}>
+      <button type="button" className="button" onClick={() => answer(false)}>
+        {t('app.overwrite.keep')}
+      </button>
+      <button type="button" className="button button--primary" onClick={() => answer(true)}>
+        {t('app.overwrite.replace')}
+      </button>
+    </Question>
+  )
+}
+
+function TemplatesDialog() {
+  const t = useTranslate()
+  const openDialog = useApp((state) => state.openDialog)
+  return (
+    <Dialog title={t('app.templates.title')} onClose={() => openDialog(null)}>
+      <TemplateList />
+    </Dialog>
+  )
+}
+
+const CELL_KEYS = [
+  { title: 'app.shortcuts.cell.edit', keys: 'F2' },
+  { title: 'app.shortcuts.cell.give', keys: 'Esc' },
+  { title: 'app.shortcuts.cell.clear', keys: 'Del' },
+  { title: 'app.shortcuts.cell.copy', keys: 'Mod+C, Mod+V' },
+  { title: 'app.shortcuts.cell.meant', keys: 'Alt+Enter' },
+] as const
+
+function ShortcutsDialog() {
+  const t = useTranslate()
+  const language = useLanguage()
+  const openDialog = useApp((state) => state.openDialog)
+  const everywhere = ACTION_IDS.flatMap((id) => {
+    const { title, shortcut } = actionOf(id)
+    return shortcut === null ? [] : [{ title, keys: shortcut }]
+  })
+  const lists = [
+    { title: 'app.shortcuts.everywhere', entries: [...everywhere, { title: 'app.shortcuts.regions', keys: 'F6' }] },
+    { title: 'app.shortcuts.cells', entries: CELL_KEYS },
+  ] as const
+  return (
+    <Dialog title={t('app.shortcuts.title')} onClose={() => openDialog(null)}>
+      {lists.map((list) => (
+        <section key={list.title} className="shortcuts">
+          <h3>{t(list.title)}</h3>
+          <dl className="shortcuts__list">
+            {list.entries.map((entry) => (
+              <div key={entry.title} className="shortcuts__row">
+                <dt>{t(entry.title)}</dt>
+                <dd>
+                  {entry.keys
+                    .split(', ')
+                    .map((keys) => shortcutText(keys, language))
+                    .join(', ')}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  )
+}
