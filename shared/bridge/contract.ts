@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Channel, HostEvent } from './channels'
+
+export type { Channel, HostEvent } from './channels'
 
 /**
  * The contract between the window and its host, once: channel -> request shape and response type. The preload's methods, the host's
@@ -50,6 +53,12 @@ export interface RecoveryEntry {
   readonly id: string
   readonly name: string
   readonly savedMs: number
+  /**
+   * The file the work began from, seen now. Only while it is `unchanged` does the work go back to it (`file` is its key);
+   * a file that is newer than the work, or gone, is never written over: the work is then restored as an unsaved copy.
+   */
+  readonly base: 'none' | 'unchanged' | 'changed' | 'missing'
+  readonly file: OpenFile | null
 }
 
 /** Cells of a file as text, before anybody has said what they mean. */
@@ -91,9 +100,10 @@ export type HostResult<T> =
 
 const token = z.string().min(16).max(100)
 const name = z.string().min(1).max(255)
-const bytes = z.instanceof(Uint8Array)
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const purpose = z.enum(['workspace', 'sales', 'workbook', 'document'])
 const nothing = z.undefined()
+const recoveryId = z.string().regex(/^[a-z0-9-]{8,60}$/)
 
 /** What each channel takes. */
 export const REQUESTS = {
@@ -107,17 +117,15 @@ export const REQUESTS = {
   'workspace.openRecent': z.strictObject({ key: token }),
   'workspace.sample': nothing,
   /** To a file just chosen (token) or the one it came from (key). `overwrite` answers changedOnDisk. */
-  'workspace.save': z.strictObject({
-    token: token.optional(),
-    key: token.optional(),
-    bytes,
-    overwrite: z.boolean().optional(),
-  }),
+  'workspace.save': z
+    .strictObject({ token: token.optional(), key: token.optional(), bytes, overwrite: z.boolean().optional() })
+    .refine((request) => (request.token === undefined) !== (request.key === undefined), 'either a token or a key'),
   'recent.list': nothing,
-  'recovery.write': z.strictObject({ id: z.string().regex(/^[a-z0-9-]{8,60}$/), name, bytes }),
+  /** `key` is the open file the work began from; left out for work that has never been saved. */
+  'recovery.write': z.strictObject({ id: recoveryId, name, bytes, key: token.optional() }),
   'recovery.list': nothing,
-  'recovery.read': z.strictObject({ id: z.string().regex(/^[a-z0-9-]{8,60}$/) }),
-  'recovery.discard': z.strictObject({ id: z.string().regex(/^[a-z0-9-]{8,60}$/) }),
+  'recovery.read': z.strictObject({ id: recoveryId }),
+  'recovery.discard': z.strictObject({ id: recoveryId }),
   'sales.read': z.strictObject({
     token,
     encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
@@ -135,13 +143,12 @@ export const REQUESTS = {
   }),
   /** The window's answer after the host asked it to close: everything is saved or given up. */
   'window.close': nothing,
-} as const satisfies Record<string, z.ZodType>
+} as const satisfies Record<Channel, z.ZodType>
 
-export type Channel = keyof typeof REQUESTS
 export type RequestOf<C extends Channel> = z.infer<(typeof REQUESTS)[C]>
 
 /** What each channel answers with. */
-export interface Responses {
+export interface Responses extends Record<Channel, unknown> {
   'host.info': HostInfo
   'dialog.open': Grant | null
   'dialog.save': Grant | null
@@ -157,7 +164,8 @@ export interface Responses {
   'recovery.read': { readonly bytes: Uint8Array }
   'recovery.discard': null
   'sales.read': {
-    readonly table: RawTable /** Reads the same file again with another encoding, delimiter or sheet. */
+    readonly table: RawTable
+    /** Reads the same file again with another encoding, delimiter or sheet. */
     readonly again: Grant
   }
   'export.workbook': { readonly name: string; readonly byteCount: number }
@@ -167,16 +175,14 @@ export interface Responses {
 }
 
 /** What the host tells the window without being asked. */
-export interface HostEvents {
+export interface HostEvents extends Record<HostEvent, unknown> {
   /** The user wants to close: answer with window.close once nothing would be lost. */
   'close.requested': null
-  /** A menu item or a second start chose a command of the window: new, open, save, undo, ... */
+  /** The user chose a command of the window (`file.save`, `edit.undo`) in the host's menu. */
   'menu.command': { readonly command: string }
   /** A file was opened from the desktop: a grant to open it. */
   'file.opened': Grant
 }
-export type HostEvent = keyof HostEvents
-
 /** The bridge as the window sees it. */
 export type Bridge = {
   readonly [C in Channel]: (

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defineConfig } from 'electron-vite'
+import { rendererConfig } from './vite.renderer.config'
+
+const source = (path: string) => resolve(import.meta.dirname, path)
+const alias = { '@shared': source('shared'), '@renderer': source('renderer'), '@electron': source('electron') }
+
+/** Everything that Node starts: the desktop, the loopback host, the command line, and the threads they all use. */
+const ENTRIES = {
+  main: 'electron/main/main.ts',
+  serve: 'electron/serve/serve.ts',
+  palier: 'electron/cli/palier.ts',
+  readSales: 'electron/files/readSalesWorker.ts',
+  writeExport: 'electron/files/writeExportWorker.ts',
+}
+
+const input = Object.fromEntries(
+  Object.entries(ENTRIES)
+    .map(([name, path]): [string, string] => [name, source(path)])
+    .filter(([, path]) => existsSync(path)),
+)
+
+export default defineConfig({
+  main: { resolve: { alias }, build: { rolldownOptions: { input } } },
+  preload: {
+    resolve: { alias },
+    build: {
+      // A sandboxed window loads one CommonJS script and nothing beside it.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: source('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: rendererConfig,
+})
