@@ -12,23 +12,27 @@ export interface NamedDeal extends Deal {
   readonly originalId: string | null
 }
 
-const PREFIXES: Readonly<Record<Deal['stage'], string>> = {
-  Won: 'D',
-  Lost: 'D',
-  Returned: 'R',
-  Qualified: 'M',
-  'No show': 'M',
+function prefixOf({ stage }: Deal): 'D' | 'R' | 'M' {
+  switch (stage) {
+    case 'Won':
+    case 'Lost':
+      return 'D'
+    case 'Returned':
+      return 'R'
+    case 'Qualified':
+    case 'No show':
+      return 'M'
+  }
 }
 
 /** Ids in order of the day: D-00001 for deals, R- for returns, M- for meetings. */
 export function nameDeals(deals: readonly Deal[]): NamedDeal[] {
   const ids = new Map<Deal, string>()
-  const counts = new Map<string, number>()
-  for (const deal of deals) {
-    const prefix = PREFIXES[deal.stage]
-    const count = 1 + (counts.get(prefix) ?? 0)
-    counts.set(prefix, count)
-    ids.set(deal, `${prefix}-${String(count).padStart(5, '0')}`)
+  for (const prefix of ['D', 'R', 'M'] as const) {
+    const alike = deals.filter((deal) => prefixOf(deal) === prefix)
+    alike.forEach((deal, index) => {
+      ids.set(deal, `${prefix}-${String(index + 1).padStart(5, '0')}`)
+    })
   }
   const idOf = (deal: Deal): string => {
     const id = ids.get(deal)
