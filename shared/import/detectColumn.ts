@@ -1,0 +1,214 @@
+import { type IsoDate, toIsoDate } from '@shared/calendar/date'
+import { isFilled } from './cell'
+import { currencyInHeading } from './currency'
+import { soundsLikeAmount, soundsLikeDate } from './heading'
+import { DATE_ORDERS, type DateOrder, hasNamedMonth, readDate } from './readDate'
+import { type DecimalMark, readNumber } from './readNumber'
+
+/** One way to read the dates of a column, with the days it would give. */
+export interface DateReading {
+  readonly order: DateOrder
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+export type ColumnKind = 'text' | 'number' | 'amount' | 'date' | 'blank'
+
+/** A column of a file as it seems to be. */
+export interface DetectedColumn {
+  readonly index: number
+  /** Heading as written, made unique. */
+  readonly header: string
+  readonly kind: ColumnKind
+  /** Of numbers and amounts; null for other kinds. */
+  readonly decimalMark: DecimalMark | null
+  /** Of dates; null for other kinds. */
+  readonly dateOrder: DateOrder | null
+  /** Every order that reads all dates of the column, the chosen one first. */
+  readonly dateReadings: readonly DateReading[]
+  /** Currency signs and codes seen beside the numbers or in the heading. */
+  readonly currencies: readonly string[]
+  /** `doubtful`: the values allow two readings; what they were decided by is the rest of the file, so a person should look. */
+  readonly confidence: 'sure' | 'likely' | 'doubtful'
+  readonly filledCount: number
+  /** Filled cells that the chosen reading cannot read. */
+  readonly unreadableCount: number
+  /** True when some cells can only be read with a decimal point and others only with a decimal comma. */
+  readonly mixedMarks: boolean
+  /** The first three different filled values. */
+  readonly samples: readonly string[]
+}
+
+/** What the file as a whole says about how its numbers and dates are written. */
+export interface DialectHints {
+  readonly delimiter: string | null
+  readonly isWorkbook: boolean
+}
+
+/** A column is numbers or dates when at least this share of its filled cells can be read so. */
+const SHARE_OF_KIND = 0.8
+const SAMPLE_COUNT = 3
+/** Numbers such as 007 or 01234 are codes, not quantities. */
+const CODE = /^0\d/
+
+interface Values {
+  readonly texts: readonly string[]
+  readonly samples: readonly string[]
+}
+
+/** Recognises one column from all its values. */
+export function detectColumn(rows: readonly (readonly string[])[], index: number, header: string): DetectedColumn {
+  const values = valuesOf(rows, index)
+  const plain: DetectedColumn = {
+    index,
+    header,
+    kind: values.texts.length === 0 ? 'blank' : 'text',
+    decimalMark: null,
+    dateOrder: null,
+    dateReadings: [],
+    currencies: [],
+    confidence: 'sure',
+    filledCount: values.texts.length,
+    unreadableCount: 0,
+    mixedMarks: false,
+    samples: values.samples,
+  }
+  if (plain.kind === 'blank') return plain
+  return asDates(plain, values.texts) ?? asNumbers(plain, values.texts) ?? plain
+}
+
+function valuesOf(rows: readonly (readonly string[])[], index: number): Values {
+  const texts: string[] = []
+  const samples: string[] = []
+  for (const row of rows) {
+    const cell = row[index]
+    if (cell === undefined || !isFilled(cell)) continue
+    const text = cell.trim()
+    texts.push(text)
+    if (samples.length < SAMPLE_COUNT && !samples.includes(text)) samples.push(text)
+  }
+  return { texts, samples }
+}
+
+interface TriedOrder {
+  readonly order: DateOrder
+  readonly readCount: number
+  readonly reading: DateReading | null
+}
+
+function asDates(plain: DetectedColumn, texts: readonly string[]): DetectedColumn | null {
+  const tried = DATE_ORDERS.filter((order) => order !== 'serial' || soundsLikeDate(plain.header)).map((order) =>
+    tryOrder(texts, order),
+  )
+  const most = Math.max(...tried.map(({ readCount }) => readCount))
+  const best = tried.filter(({ readCount, reading }) => readCount === most && reading !== null)
+  const [chosen] = best
+  if (chosen === undefined || most < texts.length * SHARE_OF_KIND || looksLikeCounts(plain, texts, chosen.order))
+    return null
+  const orderMatters = best.length > 1 && !texts.every(hasNamedMonth)
+  return {
+    ...plain,
+    kind: 'date',
+    dateOrder: chosen.order,
+    dateReadings: (orderMatters ? best : [chosen]).flatMap(({ reading }) => (reading === null ? [] : [reading])),
+    confidence: orderMatters ? 'doubtful' : 'sure',
+    unreadableCount: texts.length - most,
+  }
+}
+
+/** 20171231 may be a day or a number: only a heading that sounds like a date makes it a day. */
+function looksLikeCounts(plain: DetectedColumn, texts: readonly string[], order: DateOrder): boolean {
+  return order === 'ymd' && !soundsLikeDate(plain.header) && texts.every((text) => /^\d+$/.test(text))
+}
+
+function tryOrder(texts: readonly string[], order: DateOrder): TriedOrder {
+  let readCount = 0
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  for (const text of texts) {
+    const day = readDate(text, order)
+    if (day === null) continue
+    readCount += 1
+    from = Math.min(from, day)
+    to = Math.max(to, day)
+  }
+  return { order, readCount, reading: readCount === 0 ? null : { order, from: toIsoDate(from), to: toIsoDate(to) } }
+}
+
+function asNumbers(plain: DetectedColumn, texts: readonly string[]): DetectedColumn | null {
+  const tally = { point: 0, comma: 0, onlyPoint: 0, onlyComma: 0, differing: 0, codes: 0 }
+  const currencies = new Set<string>()
+  for (const text of texts) {
+    const withPoint = readNumber(text, '.')
+    const withComma = readNumber(text, ',')
+    if (withPoint !== null) tally.point += 1
+    if (withComma !== null) tally.comma += 1
+    if (withPoint !== null && withComma === null) tally.onlyPoint += 1
+    if (withComma !== null && withPoint === null) tally.onlyComma += 1
+    if (withPoint !== null && withComma !== null && withPoint.decimal !== withComma.decimal) tally.differing += 1
+    if (CODE.test(text)) tally.codes += 1
+    const currency = withPoint?.currency ?? withComma?.currency ?? null
+    if (currency !== null) currencies.add(currency)
+  }
+  const decimalMark: DecimalMark = tally.comma > tally.point ? ',' : '.'
+  const readCount = Math.max(tally.point, tally.comma)
+  if (readCount < texts.length * SHARE_OF_KIND || tally.codes > 0) return null
+  const inHeading = currencyInHeading(plain.header)
+  if (inHeading !== null) currencies.add(inHeading)
+  const undecided = tally.point === tally.comma && tally.differing > 0
+  return {
+    ...plain,
+    kind: currencies.size > 0 || soundsLikeAmount(plain.header) ? 'amount' : 'number',
+    decimalMark: undecided ? groupingMark(texts) : decimalMark,
+    currencies: [...currencies],
+    confidence: undecided ? 'doubtful' : 'sure',
+    unreadableCount: texts.length - readCount,
+    mixedMarks: tally.onlyPoint > 0 && tally.onlyComma > 0,
+  }
+}
+
+/** Where `1,234` could be either, amounts more often have thousands than three decimals: the mark seen groups. */
+function groupingMark(texts: readonly string[]): DecimalMark {
+  return texts.some((text) => text.includes(',')) ? '.' : ','
+}
+
+/**
+ * Decides columns that allow two readings by the rest of the file: columns that are sure, then the delimiter (a semicolon goes
+ * with a decimal comma and days before months).
+ */
+export function settleDoubts(columns: readonly DetectedColumn[], hints: DialectHints): DetectedColumn[] {
+  const sureMark = agreed(
+    columns.flatMap(({ decimalMark, confidence, samples }) =>
+      confidence === 'sure' && decimalMark !== null && samples.some((text) => /[.,]/.test(text)) ? [decimalMark] : [],
+    ),
+  )
+  const sureOrder = agreed(
+    columns.flatMap(({ dateOrder, confidence }) =>
+      confidence === 'sure' && dateOrder !== null && (dateOrder === 'dmy' || dateOrder === 'mdy') ? [dateOrder] : [],
+    ),
+  )
+  const european = hints.delimiter === ';' || sureMark === ','
+  return columns.map((column) => {
+    if (column.confidence !== 'doubtful') return column
+    if (column.kind === 'date') return settleDate(column, sureOrder, european)
+    return sureMark === null ? column : { ...column, decimalMark: sureMark, confidence: 'likely' }
+  })
+}
+
+function settleDate(column: DetectedColumn, sureOrder: DateOrder | null, european: boolean): DetectedColumn {
+  const halfDays = column.samples.some((text) => /[ap]\.?m\.?$/i.test(text))
+  const wanted = sureOrder ?? (european ? 'dmy' : halfDays ? 'mdy' : null)
+  const chosen = column.dateReadings.find(({ order }) => order === wanted)
+  if (chosen === undefined) return column
+  return {
+    ...column,
+    dateOrder: chosen.order,
+    dateReadings: [chosen, ...column.dateReadings.filter((reading) => reading !== chosen)],
+    confidence: sureOrder === null ? 'doubtful' : 'likely',
+  }
+}
+
+function agreed<T>(values: readonly T[]): T | null {
+  const [first] = values
+  return first !== undefined && values.every((value) => value === first) ? first : null
+}
