@@ -10,15 +10,19 @@ const MONTHS: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, hal
 /** Months since January of year 0: the atom of the calendar. */
 export type MonthNumber = number
 
+/** Whole months in a row. */
+export interface MonthSpan {
+  readonly firstMonth: MonthNumber
+  readonly monthCount: number
+}
+
 /**
  * A slice of the calendar made of whole months. Its id is `2026-03`, `2026-Q1`, `2026-H1` or `2026`; quarters, halves
  * and years are fiscal and named after the calendar year in which their fiscal year ends.
  */
-export interface Period {
+export interface Period extends MonthSpan {
   readonly id: string
   readonly kind: PeriodKind
-  readonly firstMonth: MonthNumber
-  readonly monthCount: number
 }
 
 /** Month (1 to 12) in which the fiscal year begins. */
@@ -38,13 +42,13 @@ export function firstDayOfMonth(month: MonthNumber): DayNumber {
 }
 
 /** First and last day of a period, both within it. */
-export function firstDay(period: Period): DayNumber {
+export function firstDay(period: MonthSpan): DayNumber {
   return firstDayOfMonth(period.firstMonth)
 }
-export function lastDay(period: Period): DayNumber {
+export function lastDay(period: MonthSpan): DayNumber {
   return firstDayOfMonth(period.firstMonth + period.monthCount) - 1
 }
-export function dayCount(period: Period): number {
+export function dayCount(period: MonthSpan): number {
   return lastDay(period) - firstDay(period) + 1
 }
 
@@ -100,8 +104,8 @@ export function parsePeriod(id: string, fiscalYearStart: FiscalYearStart): Perio
 }
 
 /** The periods of a kind inside another, in order. Throws InvariantError when they do not add up to it. */
-export function periodsWithin(span: Period, kind: PeriodKind, fiscalYearStart: FiscalYearStart): Period[] {
-  invariant(divides(kind, span.kind), 'a payout period divides its window')
+export function periodsWithin(span: MonthSpan, kind: PeriodKind, fiscalYearStart: FiscalYearStart): Period[] {
+  invariant(span.monthCount % MONTHS[kind] === 0, 'a payout period divides its window')
   const periods: Period[] = []
   for (let month = span.firstMonth; month < span.firstMonth + span.monthCount; month += MONTHS[kind]) {
     periods.push(periodOf(month, kind, fiscalYearStart))
@@ -110,13 +114,13 @@ export function periodsWithin(span: Period, kind: PeriodKind, fiscalYearStart: F
 }
 
 /** True when every month of `inner` lies in `outer`. */
-export function contains(outer: Period, inner: Period): boolean {
+export function contains(outer: MonthSpan, inner: MonthSpan): boolean {
   return (
     inner.firstMonth >= outer.firstMonth && inner.firstMonth + inner.monthCount <= outer.firstMonth + outer.monthCount
   )
 }
 
 /** True when the two share at least a month. */
-export function overlaps(a: Period, b: Period): boolean {
+export function overlaps(a: MonthSpan, b: MonthSpan): boolean {
   return a.firstMonth < b.firstMonth + b.monthCount && b.firstMonth < a.firstMonth + a.monthCount
 }

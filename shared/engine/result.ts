@@ -19,6 +19,12 @@ export interface PayoutLine {
   readonly quota: Exact | null
   /** credited ÷ quota; null without a quota. */
   readonly attainment: Exact | null
+  /** The payee's own quota of the same span: what a team's attainment is applied to; equal to `quota` for own credit. */
+  readonly ownQuota: Exact | null
+  /** Target variable pay of the span, before the weight. */
+  readonly target: Exact
+  /** The most the cap allows, per window or per period as it says; null without a cap. */
+  readonly capLimit: Exact | null
   /** Money paid for the period; for an award its budget value, which is cost and not pay. */
   readonly payout: Money
 }

@@ -1,0 +1,155 @@
+import { type MonthSpan, type Period, periodsWithin } from '@shared/calendar/period'
+import { evaluateNumberText } from '@shared/formula/numberText'
+import { add, divide, type Exact, exact, exactInteger, isZero, multiply, ZERO } from '@shared/money/exact'
+import type { CompiledComponent, CompiledWorkspace } from './compile'
+import { creditWithin, type MeasureCredits } from './credit'
+import { type Quotas, quotaWithin } from './quota'
+import {
+  type AssignedSpan,
+  type DaySpan,
+  daysOf,
+  daysWithin,
+  lastSpanWithin,
+  shared,
+  spansInPlan,
+  spansInTeam,
+} from './roster'
+
+/** What was credited over a span against the quota of a span. */
+export interface Attainment {
+  readonly credited: Exact
+  readonly quota: Exact | null
+  /** credited ÷ quota; null when the quota is missing or zero. */
+  readonly ratio: Exact | null
+}
+
+/** Where a payee stands on a component at the end of a period. */
+export interface Position {
+  readonly own: Attainment
+  /** The team's, for a component credited to the team; null when the payee is in none. */
+  readonly team: { readonly id: string; readonly attainment: Attainment } | null
+  /** The span credit was counted over, and the one quota and target are of. */
+  readonly creditSpan: DaySpan
+  readonly quotaSpan: MonthSpan
+}
+
+/** Everything positions are read from. */
+export interface Performance {
+  readonly compiled: CompiledWorkspace
+  readonly credits: ReadonlyMap<string, MeasureCredits>
+  readonly quotas: Quotas
+}
+
+function attainmentOf(credited: Exact, quota: Exact | null): Attainment {
+  return { credited, quota, ratio: quota === null || isZero(quota) ? null : divide(credited, quota) }
+}
+
+/**
+ * Measures where a payee stands on a component at the end of a period of its window.
+ *
+ * The quota basis chooses the spans: the window's quota or the quota to date against the credit since the window opened, or the period's quota
+ * against the period's credit.
+ *
+ * @param window the window the period lies in
+ */
+export function measurePosition(
+  performance: Performance,
+  compiledComponent: CompiledComponent,
+  payee: string,
+  window: Period,
+  period: Period,
+): Position {
+  const { component, measure, plan } = compiledComponent
+  const { compiled, credits } = performance
+  const toDate = {
+    firstMonth: window.firstMonth,
+    monthCount: period.firstMonth + period.monthCount - window.firstMonth,
+  }
+  const quotaSpan = component.quotaBasis === 'window' ? window : component.quotaBasis === 'toDate' ? toDate : period
+  const creditSpan = daysOf(component.quotaBasis === 'period' ? period : toDate)
+  const spans = spansInPlan(compiled.roster, payee, plan)
+  const own = attainmentOf(
+    creditOf(credits.get(measure.id), payee, spans, creditSpan),
+    quotaWithin(compiled, performance.quotas, payee, measure.id, quotaSpan, spans),
+  )
+  const team = component.creditedTo === 'team' ? lastSpanWithin(spans, daysOf(period))?.assignment.team : null
+  if (team === null || team === undefined) return { own, team: null, creditSpan, quotaSpan }
+  return {
+    own,
+    team: { id: team, attainment: teamAttainment(performance, measure.id, team, creditSpan, quotaSpan) },
+    creditSpan,
+    quotaSpan,
+  }
+}
+
+function creditOf(credits: MeasureCredits | undefined, payee: string, spans: readonly DaySpan[], days: DaySpan): Exact {
+  let total = ZERO
+  for (const span of spans) {
+    const common = shared(span, days)
+    if (common !== null) total = add(total, creditWithin(credits?.byPayee.get(payee), common))
+  }
+  return total
+}
+
+/**
+ * A team's attainment: what its members were credited while they were in it ÷ the sum of their quotas, never a mean of theirs.
+ */
+export function teamAttainment(
+  { compiled, credits, quotas }: Performance,
+  measure: string,
+  team: string,
+  creditSpan: DaySpan,
+  quotaSpan: MonthSpan,
+): Attainment {
+  let credited = ZERO
+  let quota: Exact | null = null
+  for (const { id } of compiled.workspace.payees) {
+    const membership = spansInTeam(compiled.roster, id, team)
+    if (membership.length === 0) continue
+    credited = add(credited, creditOf(credits.get(measure), id, membership, creditSpan))
+    const own = quotaWithin(compiled, quotas, id, measure, quotaSpan, membership)
+    if (own !== null) quota = quota === null ? own : add(quota, own)
+  }
+  return attainmentOf(credited, quota)
+}
+
+/** A part of a target: an assignment's annual target over the days it holds in a payout period. */
+export interface TargetPart {
+  readonly period: Period
+  readonly span: AssignedSpan
+  readonly annual: Exact
+  readonly days: number
+  readonly ofDays: number
+  readonly amount: Exact
+}
+
+/**
+ * Target variable pay of a span: per payout period, annual target × months ÷ 12, by the days of each assignment to the plan ÷ days of the period.
+ */
+export function targetParts(
+  { workspace, roster, assumptions, fiscalYearStart }: CompiledWorkspace,
+  { plan, component }: Pick<CompiledComponent, 'plan' | 'component'>,
+  payee: string,
+  span: MonthSpan,
+): readonly TargetPart[] {
+  const spans = spansInPlan(roster, payee, plan)
+  const index = workspace.payees.findIndex(({ id }) => id === payee)
+  return periodsWithin(span, component.paid, fiscalYearStart).flatMap((period) =>
+    spans.flatMap((assigned): readonly TargetPart[] => {
+      const days = daysWithin([assigned], daysOf(period))
+      if (days === 0) return []
+      const path = `payees[${index}].assignments[${assigned.index}].targetVariable`
+      const annual = evaluateNumberText(assigned.assignment.targetVariable, assumptions, path)
+      if (!annual.ok) return []
+      const whole = daysOf(period)
+      const ofDays = whole.last - whole.first + 1
+      const ofPeriod = multiply(annual.value, exact(BigInt(period.monthCount), 12n))
+      const amount = days === ofDays ? ofPeriod : multiply(ofPeriod, divide(exactInteger(days), exactInteger(ofDays)))
+      return [{ period, span: assigned, annual: annual.value, days, ofDays, amount }]
+    }),
+  )
+}
+
+export function targetOf(parts: readonly TargetPart[]): Exact {
+  return parts.reduce((total, { amount }) => add(total, amount), ZERO)
+}
