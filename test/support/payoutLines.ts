@@ -36,6 +36,9 @@ export function payoutLine(line: {
     credited: exactInteger(credited),
     quota: exactQuota,
     attainment: exactQuota === null || isZero(exactQuota) ? null : divide(exactInteger(credited), exactQuota),
+    ownQuota: exactQuota,
+    target: ZERO,
+    capLimit: null,
     payout: money(cents, 'EUR'),
   }
 }
@@ -92,6 +95,7 @@ export function twoTeams(components: readonly Component[] = [COMPONENT]): Worksp
     plan: 'ae',
     basePay: '60000',
     targetVariable: '40000',
+    fields: {},
   }
   return {
     format: 'palier',

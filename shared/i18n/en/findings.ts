@@ -13,4 +13,6 @@ export const findings = {
     '“{found}” is in another currency; amounts here are in {currency}. Type the amount in {currency}.',
   'finding.entry.percentInMoney':
     '“{found}” is a percentage, and this cell holds an amount. Type an amount such as 12,500.',
+  'finding.scenario.commandRefused':
+    'Change {change} of the scenario “{scenario}” no longer applies: what it changes is gone from the baseline or will not take it. The other changes still apply. Remove this one from the scenario, or bring back what it changed.',
 } satisfies Record<string, Message>

@@ -14,4 +14,6 @@ export const findings = {
     '« {found} » est dans une autre devise ; les montants sont ici en {currency}. Tapez le montant en {currency}.',
   'finding.entry.percentInMoney':
     '« {found} » est un pourcentage, et cette cellule contient un montant. Tapez un montant comme 12 500.',
+  'finding.scenario.commandRefused':
+    'La modification {change} du scénario « {scenario} » ne s’applique plus : ce qu’elle modifie a disparu de la référence ou ne l’admet plus. Les autres modifications s’appliquent toujours. Retirez-la du scénario, ou rétablissez ce qu’elle modifiait.',
 } satisfies Record<keyof typeof english, Message>

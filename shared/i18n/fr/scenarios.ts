@@ -1,4 +1,69 @@
 import type { scenarios as english } from '../en/scenarios'
 import type { Message } from '../message'
 
-export const scenarios = {} satisfies Record<keyof typeof english, Message>
+export const scenarios = {
+  'scenarios.title': 'Scénarios',
+  'scenarios.list': 'Scénarios de ce document',
+  'scenarios.baseline': 'Référence',
+  'scenarios.baselineText': 'Les plans tels qu’ils sont',
+  'scenarios.new': 'Nouveau scénario',
+  'scenarios.newName': 'Scénario {number}',
+  'scenarios.copyName': '{name} (copie)',
+  'scenarios.changes': { one: '{count} modification', other: '{count} modifications' },
+  'scenarios.noChanges': 'Aucune modification',
+  'scenarios.active': 'En cours de modification',
+  'scenarios.edit': 'Modifier ce scénario',
+  'scenarios.editBaseline': 'Revenir à la référence',
+  'scenarios.rename': 'Nom',
+  'scenarios.duplicate': 'Dupliquer',
+  'scenarios.remove': 'Supprimer le scénario',
+  'scenarios.compareWith': 'Comparer « {name} »',
+  'scenarios.compareLimit': 'Trois scénarios à la fois à côté de la référence',
+
+  'scenarios.detail': 'Modifications du scénario',
+  'scenarios.changeList': 'Ce qu’il modifie',
+  'scenarios.removeChange': 'Retirer la modification : {change}',
+  'scenarios.changeRefused': 'Ne s’applique plus : {reason}',
+  'scenarios.growth': 'Croissance des crédits',
+  'scenarios.growthHint': 'Chaque crédit augmente de cette part : 10 %, ou =croissance_attendue',
+  'scenarios.note': 'Remarque',
+  'scenarios.howTo':
+    'Tant qu’un scénario est en cours de modification, chaque changement fait dans Plan, Personnes et Quotas rejoint cette liste ; la référence reste inchangée.',
+  'scenarios.goPlan': 'Y modifier le plan',
+
+  'scenarios.compare': 'Comparaison',
+  'scenarios.compare.figure': 'Chiffre',
+  'scenarios.compare.cost': 'Total des versements',
+  'scenarios.compare.difference': 'Écart avec la référence',
+  'scenarios.compare.differenceShare': 'Écart en %',
+  'scenarios.compare.awards': 'Récompenses (budget)',
+  'scenarios.compare.costOfSales': 'Coût sur ventes',
+  'scenarios.compare.sales': 'Ventes créditées',
+  'scenarios.compare.winners': 'Gagnent plus',
+  'scenarios.compare.losers': 'Gagnent moins',
+  'scenarios.compare.unchanged': 'Gagnent autant',
+  'scenarios.compare.atQuota': 'Quota atteint ou dépassé',
+  'scenarios.compare.errors': 'Erreurs',
+  'scenarios.compare.calculating': 'Calcul des scénarios…',
+  'scenarios.compare.failed': 'Les scénarios n’ont pas pu être comparés : {fault}',
+
+  'scenarios.difference.by': 'Par',
+  'scenarios.difference.payee': 'Bénéficiaire',
+  'scenarios.difference.team': 'Équipe',
+  'scenarios.difference.component': 'Composante',
+  'scenarios.difference.period': 'Période',
+  'scenarios.difference.grid': 'Versements et écarts',
+  'scenarios.difference.of': '{name} : écart',
+  'scenarios.difference.total': 'Total',
+
+  'scenarios.chart.winners': 'Gagnants et perdants',
+  'scenarios.chart.winnersNote': '{name} : {winners} de plus, {losers} de moins',
+  'scenarios.chart.difference': 'Écart',
+  'scenarios.chart.noDifference': 'Personne ne gagne plus ni moins.',
+  'scenarios.chart.distributionNote': 'bénéficiaires par part de quota atteinte',
+
+  'scenarios.empty': 'Pas encore de scénario',
+  'scenarios.empty.text':
+    'Un scénario est une liste de modifications de la référence : un palier plus fort, un autre quota, davantage de ventes. Vous voyez ici ce que chacun coûterait, qui gagne et qui perd.',
+  'scenarios.empty.sample': 'Ouvrir la société d’exemple',
+} satisfies Record<keyof typeof english, Message>
