@@ -29,6 +29,16 @@ export interface Deal {
   readonly original: Deal | null
 }
 
+/** A quota part with the days its deals may fall on. */
+interface DatedPart extends QuotaPart {
+  readonly months: readonly WeightedMonth[]
+}
+
+interface WeightedMonth {
+  readonly days: Days
+  readonly weight: number
+}
+
 export interface DealShare {
   readonly payee: string
   readonly percent: number
@@ -73,7 +83,8 @@ function aimFor(quota: number, part: QuotaPart, talent: number, random: Random):
   )
 }
 
-function dealsOf(part: QuotaPart, talent: number, random: Random): Deal[] {
+function dealsOf(quotaPart: QuotaPart, talent: number, random: Random): Deal[] {
+  const part = { ...quotaPart, months: monthsOf(quotaPart) }
   switch (roleOf(part.spell.post)) {
     case 'ae':
     case 'am':
@@ -85,7 +96,7 @@ function dealsOf(part: QuotaPart, talent: number, random: Random): Deal[] {
   }
 }
 
-function salesOf(part: QuotaPart, talent: number, random: Random): Deal[] {
+function salesOf(part: DatedPart, talent: number, random: Random): Deal[] {
   const { bookings } = part.amounts
   invariant(bookings !== undefined, 'whoever sells has a quota of bookings')
   const aimCents = aimFor(bookings, part, talent, random) * 100
@@ -101,11 +112,11 @@ function salesOf(part: QuotaPart, talent: number, random: Random): Deal[] {
   }
 }
 
-function drawSale(part: QuotaPart, random: Random): Deal {
+function drawSale(part: DatedPart, random: Random): Deal {
   const newBusiness = roleOf(part.spell.post) === 'ae'
   const product = drawProduct(newBusiness, random)
   const units = random.between(1, product.mostUnits)
-  const closed = drawDay(part, random)
+  const closed = drawDay(part.months, random)
   return {
     closed,
     invoiced: closed + random.between(3, 45),
@@ -131,14 +142,18 @@ function drawProduct(newBusiness: boolean, random: Random): Product {
   return pickByWeight(random, choices).product
 }
 
-/** A working day of the part, by the weights of its months. */
-function drawDay(part: Days & Pick<QuotaPart, 'quarter'>, random: Random): DayNumber {
-  const choices = periodsWithin(part.quarter, 'month', 1).flatMap((month) => {
+/** The months of a part and how likely each is to close a deal. */
+function monthsOf(part: QuotaPart): WeightedMonth[] {
+  return periodsWithin(part.quarter, 'month', 1).flatMap((month) => {
     const days = commonDays(part, daysOf(month))
     return days === null ? [] : [{ days, weight: at(MONTH_WEIGHTS, month.firstMonth % 12) * (days.to - days.from + 1) }]
   })
+}
+
+/** A working day, by the weights of the months. */
+function drawDay(months: readonly WeightedMonth[], random: Random): DayNumber {
   for (;;) {
-    const { days } = pickByWeight(random, choices)
+    const { days } = pickByWeight(random, months)
     const day = random.between(days.from, days.to)
     if (isWorkingDay(day)) return day
   }
@@ -189,7 +204,7 @@ function returnOf(deal: Deal, random: Random): Deal[] {
   ]
 }
 
-function meetingsOf(part: QuotaPart, talent: number, random: Random): Deal[] {
+function meetingsOf(part: DatedPart, talent: number, random: Random): Deal[] {
   const { meetings } = part.amounts
   invariant(meetings !== undefined, 'sales development has a quota of meetings')
   const held = Array.from({ length: aimFor(meetings, part, talent, random) }, () =>
@@ -199,9 +214,9 @@ function meetingsOf(part: QuotaPart, talent: number, random: Random): Deal[] {
   return [...held, ...missed]
 }
 
-function drawMeeting(part: QuotaPart, stage: 'Qualified' | 'No show', random: Random): Deal {
+function drawMeeting(part: DatedPart, stage: 'Qualified' | 'No show', random: Random): Deal {
   return {
-    closed: drawDay(part, random),
+    closed: drawDay(part.months, random),
     invoiced: null,
     owner: part.spell.person.id,
     cents: null,
