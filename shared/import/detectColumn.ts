@@ -191,7 +191,9 @@ export function settleDoubts(columns: readonly DetectedColumn[], hints: DialectH
   return columns.map((column) => {
     if (column.confidence !== 'doubtful') return column
     if (column.kind === 'date') return settleDate(column, sureOrder, european)
-    return sureMark === null ? column : { ...column, decimalMark: sureMark, confidence: 'likely' }
+    // Cells of a workbook that are numbers come with a decimal point.
+    const mark = hints.isWorkbook ? '.' : sureMark
+    return mark === null ? column : { ...column, decimalMark: mark, confidence: 'likely' }
   })
 }
 

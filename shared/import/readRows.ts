@@ -52,7 +52,7 @@ export function readRows(layout: Layout, mapping: ColumnMapping, currency: strin
     }
     const reasons: Finding[] = reasonsOfRow(row, layout, mapping, currency)
     const values = layout.columns.map(({ column, index }) =>
-      valueOf(column, textOf(row.cells[index]), row.rowNumber, reasons),
+      readCell(column, textOf(row.cells[index]), row.rowNumber, reasons),
     )
     if (reasons.length === 0) accepted.push({ ...row, values })
     else rejected.push({ rowNumber: row.rowNumber, reasons, cells: row.cells })
@@ -91,7 +91,7 @@ function textOf(cell: string | undefined): string {
 }
 
 /** The cell as a plain value, null where blank; what cannot be read, or is blank and must not be, joins the reasons. */
-function valueOf(column: MappedColumn, text: string, rowNumber: number, reasons: Finding[]): string | null {
+function readCell(column: MappedColumn, text: string, rowNumber: number, reasons: Finding[]): string | null {
   if (text === '') {
     if (isRequired(column)) reasons.push(rowFinding('import.blank', rowNumber, { column: column.header }))
     return null

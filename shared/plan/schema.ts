@@ -131,6 +131,8 @@ function workspaceShapes(object: typeof z.strictObject) {
       .describe('The quota that attainment is measured against: of the whole window, to date, or of the period.'),
     weight: numberText.default('100%').describe('Share of target variable pay; multiplies what the table gives.'),
     table: rateTable,
+    multipliers: z.array(z.never()).max(0).optional().describe('Reserved: a list that is empty in this version.'),
+    gate: z.null().optional().describe('Reserved: null in this version.'),
     threshold: numberText.nullable().default(null).describe('Attainment below which nothing is paid.'),
     cap: cap.nullable().default(null),
     award: text.optional().describe('What an award is: a trip, a training.'),
@@ -257,7 +259,7 @@ export const strictShapes = workspaceShapes(z.strictObject)
 export const looseShapes = workspaceShapes(z.looseObject as unknown as typeof z.strictObject)
 
 type Shapes = typeof strictShapes
-type Immutable<T> = T extends (infer Item)[]
+export type Immutable<T> = T extends (infer Item)[]
   ? readonly Immutable<Item>[]
   : T extends object
     ? { readonly [Key in keyof T]: Immutable<T[Key]> }

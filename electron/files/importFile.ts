@@ -1,0 +1,36 @@
+import { type ColumnMapping, signatureOf } from '@shared/import/columnMapping'
+import { detectTable } from '@shared/import/detect'
+import { type ImportReport, importReport } from '@shared/import/importReport'
+import { reuseMapping, suggestMapping } from '@shared/import/suggestMapping'
+import { type ImportContext, toSalesHistory } from '@shared/import/toSalesHistory'
+import type { SalesHistory } from '@shared/sales/history'
+import { readSalesTable } from './readSales'
+
+export interface ImportedFile {
+  readonly history: SalesHistory
+  readonly report: ImportReport
+  /** Under which the mapping is saved in the workspace. */
+  readonly signature: string
+}
+
+/**
+ * Reads a file of sales from its bytes to a sales history and a report of all that was detected and done, with the mapping given (one
+ * saved for such files) or the one suggested. Throws HostError where the file cannot be read at all.
+ */
+export function importFile(
+  bytes: Uint8Array,
+  fileName: string,
+  context: ImportContext & { readonly mapping?: ColumnMapping | undefined },
+): ImportedFile {
+  const raw = readSalesTable(bytes, fileName)
+  const detected = detectTable(raw)
+  const suggested = suggestMapping(raw, detected, context)
+  const mapping = context.mapping === undefined ? suggested.mapping : reuseMapping(context.mapping, detected)
+  const imported = toSalesHistory(raw, mapping, context)
+  const findings = context.mapping === undefined ? suggested.findings : []
+  return {
+    history: imported.history,
+    report: importReport(raw, detected, mapping, imported, findings),
+    signature: signatureOf(detected.columns.map(({ header }) => header)),
+  }
+}
