@@ -92,6 +92,22 @@ export function addRow(book: BookDraft, sheet: SheetDraft, cells: readonly Draft
   return sheet.rows.length
 }
 
+/** Adds a formula at the end of the last row where it gives a value, and an empty cell where the cells it needs hold no numbers. */
+export function appendFormula(
+  book: BookDraft,
+  sheet: SheetDraft,
+  formula: CellFormula | null,
+  format: NumberFormat,
+): void {
+  const works = formula !== null && evaluateCell(formula, readerOf(book)) !== null
+  const last = sheet.rows.length - 1
+  const [models, values] = [at(sheet.rows, last), at(sheet.values, last)]
+  const cell = works ? formulaCell(formula, format, 'formula') : null
+  const value = exactContent(cell, readerOf(book))
+  sheet.rows[last] = [...models, cell === null ? null : modelOf(cell, value, sheet.name)]
+  sheet.values[last] = [...values, value]
+}
+
 function exactContent(cell: DraftCell, read: CellReader): CellValue | null {
   if (cell === null) return null
   switch (cell.kind) {

@@ -1,0 +1,214 @@
+import { at } from '@shared/findings/invariant'
+import { exactInteger } from '@shared/money/exact'
+import { type Component, type CompPlan, inLanguage, type Tier, type Workspace } from '@shared/plan/model'
+import { type CellFormula, cellAt, columnRange, operation, whole } from './cellFormula'
+import { type NamedCells, numberTextCell } from './numberCells'
+import {
+  addRow,
+  appendFormula,
+  type BookDraft,
+  type DraftCell,
+  newSheet,
+  nextRow,
+  numberCell,
+  type SheetDraft,
+  textCell,
+} from './sheetDraft'
+import type { WorkbookWords } from './workbookWords'
+
+/** Where a component's figures stand on the plan sheet, for the formulas of its payouts. */
+export interface ComponentCells {
+  /** Counts the components of all plans from 1: the key that totals by component add up by. */
+  readonly number: number
+  readonly plan: CompPlan
+  readonly component: Component
+  readonly weight: CellFormula
+  readonly threshold: CellFormula | null
+  readonly cap: CellFormula | null
+  /** Bounds, values, and what each value adds to the one below (interpolated: slope up to the next point). */
+  readonly bounds: CellFormula
+  readonly values: CellFormula
+  readonly steps: CellFormula
+  readonly lowest: CellFormula
+  readonly highest: CellFormula
+}
+
+const COMPONENT_COLUMNS = [
+  { key: 'workbook.column.number', width: 6, numeric: true },
+  { key: 'workbook.column.plan', width: 24, numeric: false },
+  { key: 'workbook.column.component', width: 28, numeric: false },
+  { key: 'workbook.column.kind', width: 13, numeric: false },
+  { key: 'workbook.column.measure', width: 22, numeric: false },
+  { key: 'workbook.column.creditedTo', width: 12, numeric: false },
+  { key: 'workbook.column.window', width: 12, numeric: false },
+  { key: 'workbook.column.paid', width: 12, numeric: false },
+  { key: 'workbook.column.quotaBasis', width: 16, numeric: false },
+  { key: 'workbook.column.application', width: 16, numeric: false },
+  { key: 'workbook.column.by', width: 14, numeric: false },
+  { key: 'workbook.column.pays', width: 22, numeric: false },
+  { key: 'workbook.column.weight', width: 11, numeric: true },
+  { key: 'workbook.column.threshold', width: 12, numeric: true },
+  { key: 'workbook.column.cap', width: 12, numeric: true },
+  { key: 'workbook.column.capOf', width: 20, numeric: false },
+  { key: 'workbook.column.capPer', width: 12, numeric: false },
+] as const
+const WEIGHT_COLUMN = 13
+const THRESHOLD_COLUMN = 14
+const CAP_COLUMN = 15
+
+const FROM_COLUMN = 5
+const VALUE_COLUMN = 6
+const STEP_COLUMN = 7
+
+/** Writes every component and its rate table; `componentCells` of the answer are in the order of the workspace. */
+export function writePlans(
+  book: BookDraft,
+  workspace: Workspace,
+  names: NamedCells,
+  words: WorkbookWords,
+): readonly ComponentCells[] {
+  const sheet = newSheet(
+    book,
+    words.sheet.plan,
+    COMPONENT_COLUMNS.map(({ width }) => width),
+    { rows: 0, columns: 3 },
+  )
+  addRow(book, sheet, [textCell(words.sheet.plan, 'title')])
+  addRow(book, sheet, [textCell(words.of('workbook.plan.note'), 'note')])
+  addRow(book, sheet, [])
+  addRow(book, sheet, [textCell(words.of('workbook.section.components'), 'section')])
+  addRow(
+    book,
+    sheet,
+    COMPONENT_COLUMNS.map(({ key, numeric }) => textCell(words.of(key), numeric ? 'numberHeader' : 'header')),
+  )
+  const all = workspace.plans.flatMap((plan) => plan.components.map((component) => ({ plan, component })))
+  const rows = all.map(({ plan, component }, index) => {
+    const measure = workspace.measures.find(({ id }) => id === component.measure)
+    return addRow(book, sheet, [
+      numberCell(exactInteger(index + 1), 'whole', 'label'),
+      textCell(inLanguage(plan.name, words.language), 'label'),
+      textCell(inLanguage(component.name, words.language), 'label'),
+      ...ruleCells(
+        component,
+        measure === undefined ? component.measure : inLanguage(measure.name, words.language),
+        words,
+      ),
+      ...figureCells(component, names, words),
+    ])
+  })
+  addRow(book, sheet, [])
+  addRow(book, sheet, [textCell(words.of('workbook.section.tables'), 'section')])
+  addRow(book, sheet, tableHeader(words))
+  return all.map(({ plan, component }, index) => {
+    const tiers = writeTiers(book, sheet, { plan, component, number: index + 1 }, names, words)
+    const row = at(rows, index)
+    return {
+      number: index + 1,
+      plan,
+      component,
+      weight: cellAt(sheet.name, WEIGHT_COLUMN, row),
+      threshold: component.threshold === null ? null : cellAt(sheet.name, THRESHOLD_COLUMN, row),
+      cap: component.cap === null ? null : cellAt(sheet.name, CAP_COLUMN, row),
+      ...tiers,
+    }
+  })
+}
+
+function ruleCells(component: Component, measure: string, words: WorkbookWords): readonly DraftCell[] {
+  const { table } = component
+  return [
+    words.of(`workbook.kind.${component.kind}`),
+    measure,
+    words.of(`workbook.creditedTo.${component.creditedTo}`),
+    words.of(`workbook.span.${component.window}`),
+    words.of(`workbook.span.${component.paid}`),
+    words.of(`workbook.quotaBasis.${component.quotaBasis}`),
+    words.of(`workbook.application.${table.application}`),
+    words.of(`workbook.by.${table.by}`),
+    words.of(`workbook.pays.${table.pays}`),
+  ].map((text) => textCell(text, 'label'))
+}
+
+function figureCells(
+  { weight, threshold, cap }: Component,
+  names: NamedCells,
+  words: WorkbookWords,
+): readonly DraftCell[] {
+  return [
+    numberTextCell(weight, names, 'ratio'),
+    threshold === null ? null : numberTextCell(threshold, names, 'ratio'),
+    cap === null ? null : numberTextCell(cap.value, names, cap.of === 'amount' ? 'money' : 'ratio'),
+    cap === null ? null : textCell(words.of(`workbook.capOf.${cap.of}`), 'label'),
+    cap === null ? null : textCell(words.of(`workbook.capPer.${cap.per}`), 'label'),
+  ]
+}
+
+function tableHeader(words: WorkbookWords): readonly DraftCell[] {
+  return [
+    textCell(words.of('workbook.column.number'), 'numberHeader'),
+    textCell(words.of('workbook.column.plan'), 'header'),
+    textCell(words.of('workbook.column.component'), 'header'),
+    textCell(words.of('workbook.column.tier'), 'numberHeader'),
+    textCell(words.of('workbook.column.from'), 'numberHeader'),
+    textCell(words.of('workbook.column.tierValue'), 'numberHeader'),
+    textCell(words.of('workbook.column.step'), 'numberHeader'),
+  ]
+}
+
+const BOUND_FORMATS = { attainment: 'ratio', money: 'money', units: 'quantity' } as const
+const VALUE_FORMATS = {
+  rate: 'ratio',
+  percentOfTarget: 'ratio',
+  multipleOfBaseRate: 'factor',
+  perUnit: 'money',
+  amount: 'money',
+} as const
+
+type Numbered = Pick<ComponentCells, 'plan' | 'component' | 'number'>
+
+function writeTiers(
+  book: BookDraft,
+  sheet: SheetDraft,
+  { plan, component, number }: Numbered,
+  names: NamedCells,
+  words: WorkbookWords,
+): Pick<ComponentCells, 'bounds' | 'values' | 'steps' | 'lowest' | 'highest'> {
+  const { table } = component
+  const first = nextRow(sheet)
+  const last = first + table.tiers.length - 1
+  table.tiers.forEach((tier: Tier, index) => {
+    const row = addRow(book, sheet, [
+      numberCell(exactInteger(number), 'whole', 'label'),
+      textCell(inLanguage(plan.name, words.language), 'label'),
+      textCell(inLanguage(component.name, words.language), 'label'),
+      numberCell(exactInteger(index + 1), 'whole', 'label'),
+      numberTextCell(tier.from, names, BOUND_FORMATS[table.by]),
+      numberTextCell(tier.value, names, VALUE_FORMATS[table.pays]),
+    ])
+    appendFormula(book, sheet, stepFormula(component, sheet.name, row, index), VALUE_FORMATS[table.pays])
+  })
+  return {
+    bounds: columnRange(sheet.name, FROM_COLUMN, first, last),
+    values: columnRange(sheet.name, VALUE_COLUMN, first, last),
+    steps: columnRange(sheet.name, STEP_COLUMN, first, last),
+    lowest: cellAt(sheet.name, FROM_COLUMN, first),
+    highest: cellAt(sheet.name, FROM_COLUMN, last),
+  }
+}
+
+/**
+ * What a tier adds to the one below it, as a difference (marginal) or as a slope from the point below (interpolated): payouts are then one sum
+ * or one line. Other tables have no use for it.
+ */
+function stepFormula(component: Component, sheet: string, row: number, index: number): CellFormula | null {
+  const value = cellAt(sheet, VALUE_COLUMN, row)
+  const { application } = component.table
+  if (application === 'marginal')
+    return index === 0 ? value : operation(value, '-', cellAt(sheet, VALUE_COLUMN, row - 1))
+  if (application !== 'interpolated') return null
+  if (index === 0) return whole(0)
+  const from = cellAt(sheet, FROM_COLUMN, row)
+  const rise = operation(value, '-', cellAt(sheet, VALUE_COLUMN, row - 1))
+  return operation(rise, '/', operation(from, '-', cellAt(sheet, FROM_COLUMN, row - 1)))
+}
