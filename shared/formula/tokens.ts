@@ -62,7 +62,7 @@ export function tokenize(text: string, language: FormulaLanguage): Result<readon
       place += space[0].length
       continue
     }
-    const read = readToken(text, place, language, match)
+    const read = readToken(text, place, language, match, tokens.at(-1))
     if ('code' in read) return refused(read)
     tokens.push(read.token)
     place += read.length
@@ -75,6 +75,7 @@ function readToken(
   at: number,
   language: FormulaLanguage,
   match: (pattern: RegExp) => RegExpExecArray | null,
+  before: Token | undefined,
 ): { readonly token: Token; readonly length: number } | Finding {
   const number = match(NUMBER[language])
   if (number !== null) {
@@ -90,7 +91,7 @@ function readToken(
     return { token: { kind: 'name', text: (bracketed[1] as string).trim(), at }, length: bracketed[0].length }
   }
   const word = match(WORD)
-  if (word !== null) return { token: wordToken(text, word[0], at), length: word[0].length }
+  if (word !== null) return { token: wordToken(text, word[0], at, before), length: word[0].length }
   const operator = match(OPERATOR)
   if (operator !== null) {
     const sign = operator[0]
@@ -111,13 +112,18 @@ const PUNCTUATION: ReadonlyMap<string, 'open' | 'close' | 'separator' | 'percent
   ['%', 'percent'],
 ])
 
-function wordToken(text: string, word: string, at: number): Token {
+/** `AND(a, b)` is a function; the `and` of `a and (b or c)` stands between two values. */
+function wordToken(text: string, word: string, at: number, before: Token | undefined): Token {
   const opens = /^[\s\u00a0\u202f]*\(/.test(text.slice(at + word.length))
   const known = WORDS.get(word.toLowerCase())
-  if (known === 'in') return { kind: 'word', text: known, at }
+  if (known === 'in' || (known !== undefined && endsValue(before))) return { kind: 'word', text: known, at }
   const fn = opens ? functionNamed(word) : undefined
   if (fn !== undefined) return { kind: 'function', fn, at }
   return known === undefined ? { kind: 'name', text: word, at } : { kind: 'word', text: known, at }
+}
+
+function endsValue(token: Token | undefined): boolean {
+  return token !== undefined && ['number', 'text', 'name', 'percent', 'close'].includes(token.kind)
 }
 
 function plainNumber(text: string): string {
