@@ -1,9 +1,9 @@
 import { type IsoDate, toIsoDate } from '@shared/calendar/date'
-import { isFilled } from './cell'
 import { currencyInHeading } from './currency'
 import { soundsLikeAmount, soundsLikeDate } from './heading'
 import { DATE_ORDERS, type DateOrder, hasNamedMonth, readDate } from './readDate'
 import { type DecimalMark, readNumber } from './readNumber'
+import { tally } from './tally'
 
 /** One way to read the dates of a column, with the days it would give. */
 export interface DateReading {
@@ -51,43 +51,42 @@ const SAMPLE_COUNT = 3
 /** Numbers such as 007 or 01234 are codes, not quantities. */
 const CODE = /^0\d/
 
-interface Values {
-  readonly texts: readonly string[]
-  readonly samples: readonly string[]
-}
+/** Filled cells of a column: each different text with how often it occurs, since real columns repeat themselves. */
+type Texts = ReadonlyMap<string, number>
 
 /** Recognises one column from all its values. */
 export function detectColumn(rows: readonly (readonly string[])[], index: number, header: string): DetectedColumn {
-  const values = valuesOf(rows, index)
+  const texts = tally(filledTexts(rows, index))
+  const filledCount = countOf(texts)
   const plain: DetectedColumn = {
     index,
     header,
-    kind: values.texts.length === 0 ? 'blank' : 'text',
+    kind: filledCount === 0 ? 'blank' : 'text',
     decimalMark: null,
     dateOrder: null,
     dateReadings: [],
     currencies: [],
     confidence: 'sure',
-    filledCount: values.texts.length,
+    filledCount,
     unreadableCount: 0,
     mixedMarks: false,
-    samples: values.samples,
+    samples: [...texts.keys()].slice(0, SAMPLE_COUNT),
   }
   if (plain.kind === 'blank') return plain
-  return asDates(plain, values.texts) ?? asNumbers(plain, values.texts) ?? plain
+  return asDates(plain, texts) ?? asNumbers(plain, texts) ?? plain
 }
 
-function valuesOf(rows: readonly (readonly string[])[], index: number): Values {
-  const texts: string[] = []
-  const samples: string[] = []
+function* filledTexts(rows: readonly (readonly string[])[], index: number): Generator<string> {
   for (const row of rows) {
-    const cell = row[index]
-    if (cell === undefined || !isFilled(cell)) continue
-    const text = cell.trim()
-    texts.push(text)
-    if (samples.length < SAMPLE_COUNT && !samples.includes(text)) samples.push(text)
+    const text = row[index]?.trim()
+    if (text !== undefined && text !== '') yield text
   }
-  return { texts, samples }
+}
+
+function countOf(texts: Texts): number {
+  let count = 0
+  for (const times of texts.values()) count += times
+  return count
 }
 
 interface TriedOrder {
@@ -96,80 +95,80 @@ interface TriedOrder {
   readonly reading: DateReading | null
 }
 
-function asDates(plain: DetectedColumn, texts: readonly string[]): DetectedColumn | null {
+function asDates(plain: DetectedColumn, texts: Texts): DetectedColumn | null {
   const tried = DATE_ORDERS.filter((order) => order !== 'serial' || soundsLikeDate(plain.header)).map((order) =>
     tryOrder(texts, order),
   )
   const most = Math.max(...tried.map(({ readCount }) => readCount))
   const best = tried.filter(({ readCount, reading }) => readCount === most && reading !== null)
   const [chosen] = best
-  if (chosen === undefined || most < texts.length * SHARE_OF_KIND || looksLikeCounts(plain, texts, chosen.order))
+  if (chosen === undefined || most < plain.filledCount * SHARE_OF_KIND || looksLikeCounts(plain, texts, chosen.order))
     return null
-  const orderMatters = best.length > 1 && !texts.every(hasNamedMonth)
+  const orderMatters = best.length > 1 && ![...texts.keys()].every(hasNamedMonth)
   return {
     ...plain,
     kind: 'date',
     dateOrder: chosen.order,
     dateReadings: (orderMatters ? best : [chosen]).flatMap(({ reading }) => (reading === null ? [] : [reading])),
     confidence: orderMatters ? 'doubtful' : 'sure',
-    unreadableCount: texts.length - most,
+    unreadableCount: plain.filledCount - most,
   }
 }
 
 /** 20171231 may be a day or a number: only a heading that sounds like a date makes it a day. */
-function looksLikeCounts(plain: DetectedColumn, texts: readonly string[], order: DateOrder): boolean {
-  return order === 'ymd' && !soundsLikeDate(plain.header) && texts.every((text) => /^\d+$/.test(text))
+function looksLikeCounts(plain: DetectedColumn, texts: Texts, order: DateOrder): boolean {
+  return order === 'ymd' && !soundsLikeDate(plain.header) && [...texts.keys()].every((text) => /^\d+$/.test(text))
 }
 
-function tryOrder(texts: readonly string[], order: DateOrder): TriedOrder {
+function tryOrder(texts: Texts, order: DateOrder): TriedOrder {
   let readCount = 0
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
-  for (const text of texts) {
+  for (const [text, times] of texts) {
     const day = readDate(text, order)
     if (day === null) continue
-    readCount += 1
+    readCount += times
     from = Math.min(from, day)
     to = Math.max(to, day)
   }
   return { order, readCount, reading: readCount === 0 ? null : { order, from: toIsoDate(from), to: toIsoDate(to) } }
 }
 
-function asNumbers(plain: DetectedColumn, texts: readonly string[]): DetectedColumn | null {
-  const tally = { point: 0, comma: 0, onlyPoint: 0, onlyComma: 0, differing: 0, codes: 0 }
+function asNumbers(plain: DetectedColumn, texts: Texts): DetectedColumn | null {
+  const found = { point: 0, comma: 0, onlyPoint: 0, onlyComma: 0, differing: 0, codes: 0 }
   const currencies = new Set<string>()
-  for (const text of texts) {
+  for (const [text, times] of texts) {
     const withPoint = readNumber(text, '.')
     const withComma = readNumber(text, ',')
-    if (withPoint !== null) tally.point += 1
-    if (withComma !== null) tally.comma += 1
-    if (withPoint !== null && withComma === null) tally.onlyPoint += 1
-    if (withComma !== null && withPoint === null) tally.onlyComma += 1
-    if (withPoint !== null && withComma !== null && withPoint.decimal !== withComma.decimal) tally.differing += 1
-    if (CODE.test(text)) tally.codes += 1
+    if (withPoint !== null) found.point += times
+    if (withComma !== null) found.comma += times
+    if (withPoint !== null && withComma === null) found.onlyPoint += times
+    if (withComma !== null && withPoint === null) found.onlyComma += times
+    if (withPoint !== null && withComma !== null && withPoint.decimal !== withComma.decimal) found.differing += times
+    if (CODE.test(text)) found.codes += times
     const currency = withPoint?.currency ?? withComma?.currency ?? null
     if (currency !== null) currencies.add(currency)
   }
-  const decimalMark: DecimalMark = tally.comma > tally.point ? ',' : '.'
-  const readCount = Math.max(tally.point, tally.comma)
-  if (readCount < texts.length * SHARE_OF_KIND || tally.codes > 0) return null
+  const decimalMark: DecimalMark = found.comma > found.point ? ',' : '.'
+  const readCount = Math.max(found.point, found.comma)
+  if (readCount < plain.filledCount * SHARE_OF_KIND || found.codes > 0) return null
   const inHeading = currencyInHeading(plain.header)
   if (inHeading !== null) currencies.add(inHeading)
-  const undecided = tally.point === tally.comma && tally.differing > 0
+  const undecided = found.point === found.comma && found.differing > 0
   return {
     ...plain,
     kind: currencies.size > 0 || soundsLikeAmount(plain.header) ? 'amount' : 'number',
     decimalMark: undecided ? groupingMark(texts) : decimalMark,
     currencies: [...currencies],
     confidence: undecided ? 'doubtful' : 'sure',
-    unreadableCount: texts.length - readCount,
-    mixedMarks: tally.onlyPoint > 0 && tally.onlyComma > 0,
+    unreadableCount: plain.filledCount - readCount,
+    mixedMarks: found.onlyPoint > 0 && found.onlyComma > 0,
   }
 }
 
 /** Where `1,234` could be either, amounts more often have thousands than three decimals: the mark seen groups. */
-function groupingMark(texts: readonly string[]): DecimalMark {
-  return texts.some((text) => text.includes(',')) ? '.' : ','
+function groupingMark(texts: Texts): DecimalMark {
+  return [...texts.keys()].some((text) => text.includes(',')) ? '.' : ','
 }
 
 /**

@@ -2,15 +2,17 @@ import type { RawTable } from '@shared/bridge/contract'
 import { type Finding, finding } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
 import { isFilled } from './cell'
+import { type CellReader, cellReader } from './cellReader'
 import { type ColumnMapping, columnUsedAs, type MappedColumn } from './columnMapping'
 import { currenciesNamed, currencyInHeading } from './currency'
 import { headingsOf } from './detect'
-import { readNumber } from './readNumber'
 import { tally } from './tally'
 
+/** A mapped column, where it stands in the file, and how its cells are read. */
 export interface PlacedColumn {
   readonly column: MappedColumn
   readonly index: number
+  readonly read: CellReader
 }
 
 export interface SourceRow {
@@ -37,7 +39,7 @@ export function layOut(raw: RawTable, mapping: ColumnMapping): Layout {
   const findings: Finding[] = []
   for (const column of mapping.columns) {
     const index = places.get(column.header)
-    if (index !== undefined) columns.push({ column, index })
+    if (index !== undefined) columns.push({ column, index, read: cellReader(column) })
     else findings.push(finding('import.columnMissing', 'error', `import.${column.header}`, { column: column.header }))
   }
   if (columnUsedAs(mapping, 'owner') === undefined) findings.push(finding('import.noOwnerColumn', 'error', 'import'))
@@ -61,13 +63,11 @@ export function usualCurrency({ rows, columns }: Layout): string | null {
 export function currencyMarks(cells: readonly string[], columns: readonly PlacedColumn[]): string[] {
   const marks: string[] = []
   let heading: string | null = null
-  for (const { column, index } of columns) {
-    const text = cells[index]?.trim()
-    if (column.use === 'currency' && text !== undefined && text !== '') marks.push(text)
-    if (column.use !== 'amount') continue
-    const beside = text === undefined ? null : (readNumber(text, column.decimalMark)?.currency ?? null)
-    if (beside !== null) marks.push(beside)
-    heading = currencyInHeading(column.header)
+  for (const { column, index, read } of columns) {
+    if (column.use !== 'currency' && column.use !== 'amount') continue
+    const { currency } = read(cells[index])
+    if (currency !== null) marks.push(currency)
+    if (column.use === 'amount') heading = currencyInHeading(column.header)
   }
   return marks.length === 0 && heading !== null ? [heading] : marks
 }

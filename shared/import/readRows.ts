@@ -1,12 +1,9 @@
-import { toIsoDate } from '@shared/calendar/date'
 import { type Finding, type FindingParams, finding } from '@shared/findings/finding'
 import { isFilled } from './cell'
 import { type ColumnMapping, columnUsedAs, type MappedColumn } from './columnMapping'
 import { currenciesNamed } from './currency'
 import { foldText } from './foldedText'
-import { currencyMarks, type Layout, type SourceRow } from './layout'
-import { readDate } from './readDate'
-import { readNumber } from './readNumber'
+import { currencyMarks, type Layout, type PlacedColumn, type SourceRow } from './layout'
 import { tally } from './tally'
 
 /** A row that could not be read, with every reason and its cells as they stand in the file. */
@@ -45,15 +42,13 @@ export function readRows(layout: Layout, mapping: ColumnMapping, currency: strin
   const status = layout.columns.find(({ column }) => column.use === 'status')
   const won = new Set(columnUsedAs(mapping, 'status')?.won.map(foldText))
   for (const row of layout.rows) {
-    const found = status === undefined ? '' : textOf(row.cells[status.index])
+    const found = status === undefined ? '' : status.read(row.cells[status.index]).text
     if (status !== undefined && !won.has(foldText(found))) {
       notWon.push(found)
       continue
     }
     const reasons: Finding[] = reasonsOfRow(row, layout, mapping, currency)
-    const values = layout.columns.map(({ column, index }) =>
-      readCell(column, textOf(row.cells[index]), row.rowNumber, reasons),
-    )
+    const values = layout.columns.map((placed) => readCell(placed, row, reasons))
     if (reasons.length === 0) accepted.push({ ...row, values })
     else rejected.push({ rowNumber: row.rowNumber, reasons, cells: row.cells })
   }
@@ -86,18 +81,12 @@ function reasonsOfRow(
   return reasons
 }
 
-function textOf(cell: string | undefined): string {
-  return cell === undefined ? '' : cell.normalize('NFC').trim()
-}
-
 /** The cell as a plain value, null where blank; what cannot be read, or is blank and must not be, joins the reasons. */
-function readCell(column: MappedColumn, text: string, rowNumber: number, reasons: Finding[]): string | null {
+function readCell({ column, index, read }: PlacedColumn, { rowNumber, cells }: SourceRow, reasons: Finding[]) {
+  const { text, value } = read(cells[index])
   if (text === '') {
     if (isRequired(column)) reasons.push(rowFinding('import.blank', rowNumber, { column: column.header }))
-    return null
-  }
-  const value = plainValue(column, text)
-  if (value === null) {
+  } else if (value === null) {
     reasons.push(rowFinding(unreadableCode(column), rowNumber, { column: column.header, found: text }))
   }
   return value
@@ -106,24 +95,6 @@ function readCell(column: MappedColumn, text: string, rowNumber: number, reasons
 function isRequired(column: MappedColumn): boolean {
   if (column.use === 'date') return column.required
   return column.use === 'id' || column.use === 'owner' || column.use === 'amount'
-}
-
-function plainValue(column: MappedColumn, text: string): string | null {
-  switch (column.use) {
-    case 'amount':
-    case 'number':
-      return readNumber(text, column.decimalMark)?.decimal ?? null
-    case 'date': {
-      const day = readDate(text, column.order)
-      return day === null ? null : toIsoDate(day)
-    }
-    case 'id':
-    case 'owner':
-    case 'currency':
-    case 'status':
-    case 'text':
-      return text
-  }
 }
 
 function unreadableCode(column: MappedColumn): string {
