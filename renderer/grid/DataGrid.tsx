@@ -1,0 +1,121 @@
+import './modules'
+import './grid.css'
+import { useLanguage } from '@renderer/app/context'
+import type { CellClickedEvent, CellKeyDownEvent, ColDef } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useMemo } from 'react'
+import { localeTextOf } from './locale'
+import { gridTheme } from './modules'
+
+/** A column of a table that is only read: its text is made when a cell is drawn, so a hundred thousand rows cost nothing. */
+export interface DataColumn<Row> {
+  readonly id: string
+  readonly header: string
+  readonly description?: string
+  /** Numbers stand at the right, under a header at the right. */
+  readonly align: 'text' | 'number'
+  readonly text: (row: Row) => string
+  /** What rows are sorted by; without it the column does not sort. Blank is null and comes last. */
+  readonly order?: (row: Row) => number | string | null
+  /** Meaning that the text carries too (▲, −): for colour only. */
+  readonly tone?: (row: Row) => 'gain' | 'loss' | 'muted' | null
+  readonly width?: number
+  readonly isWide?: boolean
+  readonly isPinned?: boolean
+  /** Its cells can be chosen with the mouse or Enter: `onChoose` answers. */
+  readonly isChosen?: boolean
+}
+
+interface DataGridProps<Row> {
+  readonly label: string
+  /** Memoise: a new list is a new set of columns. */
+  readonly columns: readonly DataColumn<Row>[]
+  /** Memoise. */
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+  readonly totals?: readonly Row[]
+  readonly height: 'rows' | 'place'
+  readonly onChoose?: (row: Row, column: string) => void
+  readonly emptyText?: string
+}
+
+const DEFAULT_COLUMN = { suppressMovable: true, resizable: true } as const
+const NUMBER_WIDTH = 120
+const TEXT_WIDTH = 150
+
+/** A table that is read: sorted by its headers, walked by the arrow keys. */
+export function DataGrid<Row>(props: DataGridProps<Row>) {
+  const { label, columns, rows, rowId, totals, height, onChoose, emptyText } = props
+  const language = useLanguage()
+  const columnDefs = useMemo(() => columns.map((column) => columnDefOf(column, language)), [columns, language])
+  const rowData = useMemo(() => [...rows], [rows])
+  const pinned = useMemo(() => [...(totals ?? [])], [totals])
+
+  function choose({ data, column }: CellClickedEvent<Row> | CellKeyDownEvent<Row>): void {
+    const id = 'getColId' in column ? column.getColId() : ''
+    if (data !== undefined && columns.some((each) => each.id === id && each.isChosen === true)) onChoose?.(data, id)
+  }
+
+  return (
+    <section className={`grid grid--${height}`} aria-label={label}>
+      <div className="grid__table">
+        <AgGridReact<Row>
+          key={language}
+          theme={gridTheme}
+          localeText={localeTextOf(language)}
+          columnDefs={columnDefs}
+          defaultColDef={DEFAULT_COLUMN}
+          rowData={rowData}
+          pinnedBottomRowData={pinned}
+          getRowId={({ data }) => rowId(data)}
+          domLayout={height === 'rows' ? 'autoHeight' : 'normal'}
+          suppressNoRowsOverlay
+          animateRows={false}
+          onCellClicked={choose}
+          onCellKeyDown={(event) => {
+            const isEnter = event.event instanceof KeyboardEvent && event.event.key === 'Enter'
+            if (isEnter && 'column' in event) choose(event)
+          }}
+        />
+      </div>
+      {rows.length === 0 && emptyText !== undefined && <p className="grid__empty">{emptyText}</p>}
+    </section>
+  )
+}
+
+function columnDefOf<Row>(column: DataColumn<Row>, language: string): ColDef<Row> {
+  const { id, header, description, align, text, order, tone, width, isWide = false, isPinned = false } = column
+  const collator = new Intl.Collator(language, { numeric: true })
+  return {
+    colId: id,
+    headerName: header,
+    ...(description === undefined ? {} : { headerTooltip: description }),
+    headerClass: align === 'number' ? 'cell--number' : '',
+    width: width ?? (align === 'number' ? NUMBER_WIDTH : TEXT_WIDTH),
+    minWidth: 60,
+    ...(isWide ? { flex: 1, minWidth: width ?? TEXT_WIDTH } : {}),
+    ...(isPinned ? { pinned: 'left' as const } : {}),
+    sortable: order !== undefined,
+    valueGetter: ({ data }) => (data === undefined ? '' : text(data)),
+    comparator: (_a, _b, nodeA, nodeB, isDescending) => {
+      if (order === undefined || nodeA.data === undefined || nodeB.data === undefined) return 0
+      return compareOrders(order(nodeA.data), order(nodeB.data), collator, isDescending)
+    },
+    cellClass: ({ data }) => {
+      const meaning = data === undefined ? null : (tone?.(data) ?? null)
+      return [
+        align === 'number' ? 'cell--number' : '',
+        meaning === null ? '' : `cell--${meaning}`,
+        column.isChosen === true ? 'cell--chosen' : '',
+      ].filter((name) => name !== '')
+    },
+  }
+}
+
+type Order = number | string | null
+
+/** Blank comes last whichever way the column is sorted. */
+function compareOrders(a: Order, b: Order, collator: Intl.Collator, isDescending: boolean): number {
+  if (a === null || b === null) return a === b ? 0 : (a === null) === isDescending ? -1 : 1
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+}

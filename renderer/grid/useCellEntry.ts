@@ -1,0 +1,110 @@
+import { useApp, useServices } from '@renderer/app/context'
+import { type Draft, draftKey } from '@renderer/app/drafts'
+import type { Finding, Result } from '@shared/findings/finding'
+import type { EntryNote } from '@shared/plan/entry'
+import { useState } from 'react'
+import { type CellSetting, readCell } from './cellText'
+import type { CellEdit, CommitEdits, GridColumn, GridRow } from './columns'
+
+/** A cell of an editable grid and what was typed or pasted into it. */
+export interface CellEntry {
+  readonly row: GridRow
+  readonly column: GridColumn
+  readonly typed: string
+}
+
+/** What the grid has to say about the last entry: another reading of it, or why a paste changed nothing. */
+export type Remark =
+  | { readonly kind: 'note'; readonly entry: CellEntry; readonly read: string; readonly note: EntryNote }
+  | {
+      readonly kind: 'pasteRefused'
+      readonly count: number
+      readonly typed: string
+      readonly findings: readonly Finding[]
+    }
+
+interface EntryProps {
+  readonly grid: string
+  readonly setting: CellSetting
+  readonly onCommit: CommitEdits
+}
+
+/** Entry into cells: reading, committing, keeping what was refused. */
+export function useCellEntry({ grid, setting, onCommit }: EntryProps) {
+  const { store } = useServices()
+  const drafts = useApp((state) => state.drafts)
+  const [remark, setRemark] = useState<Remark | null>(null)
+
+  function draftOf(row: string, column: string): Draft | undefined {
+    return drafts.get(draftKey(grid, row, column))
+  }
+
+  /** The refused entries of this grid. */
+  function gridDrafts(all: ReadonlyMap<string, Draft>): readonly Draft[] {
+    return [...all.values()].filter((draft) => draft.grid === grid)
+  }
+
+  function dropDraft(row: string, column: string): void {
+    store.getState().dropDraft(grid, row, column)
+  }
+
+  /** One entry into one cell. A refused one stays in the cell. */
+  function enter(entry: CellEntry): void {
+    const { row, column, typed } = entry
+    const read = readCell(typed, column, row, setting)
+    const committed = read.ok ? commitText(entry, read.value.text) : read
+    if (!committed.ok) {
+      setRemark(null)
+      store.getState().keepDraft({ grid, row: row.id, column: column.id, text: typed, findings: committed.findings })
+      return
+    }
+    dropDraft(row.id, column.id)
+    const note = read.ok ? read.value.note : null
+    setRemark(note === null || !read.ok ? null : { kind: 'note', entry, read: read.value.text, note })
+  }
+
+  function commitText({ row, column }: CellEntry, text: string): Result<unknown> {
+    return text === (row.cells[column.id] ?? '')
+      ? { ok: true, value: null }
+      : onCommit([{ row: row.id, column: column.id, text }])
+  }
+
+  /** Several entries as one step: all of them or none. */
+  function enterAll(entries: readonly CellEntry[]): void {
+    const edits: CellEdit[] = []
+    const refused: { readonly typed: string; readonly findings: readonly Finding[] }[] = []
+    for (const { row, column, typed } of entries) {
+      const read = readCell(typed, column, row, setting)
+      if (read.ok) edits.push({ row: row.id, column: column.id, text: read.value.text })
+      else refused.push({ typed, findings: read.findings })
+    }
+    const committed = refused.length === 0 ? onCommit(edits) : null
+    if (committed !== null && !committed.ok) refused.push({ typed: '', findings: committed.findings })
+    const [first] = refused
+    setRemark(first === undefined ? null : { kind: 'pasteRefused', count: refused.length, ...first })
+    if (first === undefined) for (const { row, column } of edits) dropDraft(row, column)
+  }
+
+  /** Takes the other reading of the last entry. */
+  function takeAlternative(): boolean {
+    if (remark?.kind !== 'note') return false
+    const { row, column } = remark.entry
+    const committed = onCommit([{ row: row.id, column: column.id, text: remark.note.alternative }])
+    if (committed.ok) setRemark(null)
+    return committed.ok
+  }
+
+  return {
+    draftOf,
+    gridDrafts,
+    dropDraft,
+    enter,
+    enterAll,
+    takeAlternative,
+    remark,
+    dismissRemark: () => setRemark(null),
+    drafts,
+  }
+}
+
+export type CellEntryTools = ReturnType<typeof useCellEntry>
