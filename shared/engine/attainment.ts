@@ -3,7 +3,7 @@ import { evaluateNumberText } from '@shared/formula/numberText'
 import { add, divide, type Exact, exact, exactInteger, isZero, multiply, ZERO } from '@shared/money/exact'
 import type { CompiledComponent, CompiledWorkspace } from './compile'
 import { creditWithin, type MeasureCredits } from './credit'
-import { type Quotas, quotaWithin } from './quota'
+import { type QuotaPart, type Quotas, quotaParts, sumOfParts } from './quota'
 import {
   type AssignedSpan,
   type DaySpan,
@@ -70,7 +70,7 @@ export function measurePosition(
   const spans = spansInPlan(compiled.roster, payee, plan)
   const own = attainmentOf(
     creditOf(credits.get(measure.id), payee, spans, creditSpan),
-    quotaWithin(compiled, performance.quotas, payee, measure.id, quotaSpan, spans),
+    sumOfParts(quotaParts(compiled, performance.quotas, payee, measure.id, quotaSpan, spans)),
   )
   const team = component.creditedTo === 'team' ? lastSpanWithin(spans, daysOf(period))?.assignment.team : null
   if (team === null || team === undefined) return { own, team: null, creditSpan, quotaSpan }
@@ -102,15 +102,14 @@ export function teamAttainment(
   quotaSpan: MonthSpan,
 ): Attainment {
   let credited = ZERO
-  let quota: Exact | null = null
+  const parts: QuotaPart[] = []
   for (const { id } of compiled.workspace.payees) {
     const membership = spansInTeam(compiled.roster, id, team)
     if (membership.length === 0) continue
     credited = add(credited, creditOf(credits.get(measure), id, membership, creditSpan))
-    const own = quotaWithin(compiled, quotas, id, measure, quotaSpan, membership)
-    if (own !== null) quota = quota === null ? own : add(quota, own)
+    parts.push(...quotaParts(compiled, quotas, id, measure, quotaSpan, membership))
   }
-  return attainmentOf(credited, quota)
+  return attainmentOf(credited, sumOfParts(parts))
 }
 
 /** A part of a target: an assignment's annual target over the days it holds in a payout period. */

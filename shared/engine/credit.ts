@@ -68,6 +68,7 @@ export function creditMeasure(
   const faults = new RowFaults(measure.id)
   const credited: Credit[] = []
   const byPayee = new Map<string, Credit[]>(workspace.payees.map(({ id }) => [id, []]))
+  const grows = compare(growth, ONE) !== 0
   const digits = measure.unit === 'money' ? minorDigits(workspace.currency) : null
   const owners = columnOf(workspace.sales, OWNER_COLUMN)
   const ids = columnOf(workspace.sales, ID_COLUMN)
@@ -80,7 +81,7 @@ export function creditMeasure(
       continue
     }
     const { day } = read
-    const amount = growth === ONE ? read.amount : multiply(read.amount, growth)
+    const amount = grows ? multiply(read.amount, growth) : read.amount
     const idCode = at(ids.codes, row)
     const transaction = idCode === BLANK_CODE ? '' : at(ids.dictionary, idCode)
     const explicit = shares.byTransaction.get(transaction)

@@ -1,6 +1,6 @@
 import { type Period, periodsWithin } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
-import { add, compare, type Exact, greatest, least, multiply, subtract, ZERO } from '@shared/money/exact'
+import { add, compare, type Exact, greatest, isZero, least, multiply, subtract, ZERO } from '@shared/money/exact'
 import { exactMoney, type Money, roundToMoney } from '@shared/money/money'
 import { measurePosition, type Performance, type Position, type TargetPart, targetOf, targetParts } from './attainment'
 import type { CompiledComponent, WorkedComponent } from './compile'
@@ -139,7 +139,7 @@ function readTable(
   const missing = missingQuota(isTeam, position)
   if (threshold !== null && ratio === null) return { ...nothing, reachesThreshold: false, findings: [missing] }
   const tablePosition =
-    table.by === 'attainment' ? ratio : isTeam ? product(ratio, position.own.quota) : position.own.credited
+    table.by === 'attainment' ? ratio : isTeam ? asOwn(ratio, position.own.quota) : position.own.credited
   const unit = unitOf(table, { weight, target: targetOf(target), quota: position.own.quota })
   if (tablePosition === null || unit === null) return { ...nothing, findings: [missing] }
   const slices = sliceTable(table, tablePosition)
@@ -155,8 +155,9 @@ function readTable(
   }
 }
 
-function product(a: Exact | null, b: Exact | null): Exact | null {
-  return a === null || b === null ? null : multiply(a, b)
+/** The money or units that the team's attainment of the own quota comes to; a quota that is missing or zero gives none. */
+function asOwn(attainment: Exact | null, quota: Exact | null): Exact | null {
+  return attainment === null || quota === null || isZero(quota) ? null : multiply(attainment, quota)
 }
 
 function missingQuota(isTeam: boolean, { own, team }: Position): string {

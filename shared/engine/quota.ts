@@ -1,13 +1,15 @@
-import { contains, overlaps, type Period, parsePeriod } from '@shared/calendar/period'
+import { contains, type MonthSpan, overlaps, type Period, parsePeriod } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
 import { evaluateNumberText } from '@shared/formula/numberText'
-import { add, divide, type Exact, exactInteger, multiply, ZERO } from '@shared/money/exact'
+import { divide, type Exact, exactInteger, multiply, sum, ZERO } from '@shared/money/exact'
 import type { CompiledWorkspace } from './compile'
 import { type DaySpan, daysOf, daysWithin, spansOfPayee } from './roster'
 
 interface QuotaEntry {
   readonly period: Period
   readonly amount: Exact
+  /** False: another entry has some of its months, or its amount has a finding. */
+  readonly isClear: boolean
 }
 
 /** Quota entries by payee and measure. */
@@ -23,7 +25,8 @@ function keyOf(payee: string, measure: string): string {
 /**
  * Reads the quotas of a workspace.
  *
- * Findings `quota.overlap` (two entries of one payee and measure share months: both are left out), `quota.period`, and those of the amounts.
+ * Findings `quota.overlap` (two entries of one payee and measure share months), `quota.period`, and those of the amounts.
+ * A span that holds an entry with a finding has no quota: a part of it would pay too much.
  */
 export function readQuotas({ workspace, assumptions, fiscalYearStart }: CompiledWorkspace): Quotas {
   const findings: Finding[] = []
@@ -33,9 +36,9 @@ export function readQuotas({ workspace, assumptions, fiscalYearStart }: Compiled
     const value = evaluateNumberText(amount, assumptions, `quotas[${index}].amount`)
     if (!value.ok) findings.push(...value.findings)
     if (period === null) findings.push(finding('quota.period', 'error', `quotas[${index}].period`, { period: id }))
-    if (!value.ok || period === null) return
+    if (period === null) return
     const list = entries.get(keyOf(payee, measure)) ?? []
-    list.push({ period, amount: value.value, index })
+    list.push({ period, amount: value.ok ? value.value : ZERO, isClear: value.ok, index })
     entries.set(keyOf(payee, measure), list)
   })
   const kept = new Map<string, readonly QuotaEntry[]>()
@@ -47,38 +50,48 @@ export function readQuotas({ workspace, assumptions, fiscalYearStart }: Compiled
     }
     kept.set(
       key,
-      list.filter((one) => !clashing.includes(one)),
+      list.map((one) => ({ ...one, isClear: one.isClear && !clashing.includes(one) })),
     )
   }
   return { entries: kept, findings }
 }
 
+/** What one quota entry gives a span: the whole of it, or a part by days. */
+export interface QuotaPart {
+  readonly period: Period
+  readonly whole: Exact
+  readonly memberDays: number
+  readonly assignedDays: number
+  readonly amount: Exact
+  /** False: the entry has a finding, and with it the quota of the span is unknown. */
+  readonly isClear: boolean
+}
+
 /**
- * A payee's quota of a span: each entry inside it by days in `membership` (a plan or a team) ÷ days assigned at all within the entry's period.
- *
- * @returns null when no entry counts; the sum otherwise, which may be zero
+ * The quota entries of a payee inside a span, each by days in `membership` (a plan or a team) ÷ days assigned at all within the entry's period.
  */
-export function quotaWithin(
+export function quotaParts(
   { roster }: CompiledWorkspace,
   quotas: Quotas,
   payee: string,
   measure: string,
   span: MonthSpan,
   membership: readonly DaySpan[],
-): Exact | null {
+): readonly QuotaPart[] {
   const assigned = spansOfPayee(roster, payee)
-  let total: Exact | null = null
-  for (const { period, amount } of quotas.entries.get(keyOf(payee, measure)) ?? []) {
-    if (!contains(span, period)) continue
-    const days = daysOf(period)
-    const assignedDays = daysWithin(assigned, days)
-    const memberDays = daysWithin(membership, days)
-    if (memberDays === 0) continue
-    const part =
-      memberDays === assignedDays
-        ? amount
-        : multiply(amount, divide(exactInteger(memberDays), exactInteger(assignedDays)))
-    total = add(total ?? ZERO, part)
-  }
-  return total
+  return (quotas.entries.get(keyOf(payee, measure)) ?? []).flatMap(
+    ({ period, amount: whole, isClear }): readonly QuotaPart[] => {
+      const days = daysOf(period)
+      const memberDays = contains(span, period) ? daysWithin(membership, days) : 0
+      if (memberDays === 0) return []
+      const assignedDays = daysWithin(assigned, days)
+      const share = divide(exactInteger(memberDays), exactInteger(assignedDays))
+      return [{ period, whole, memberDays, assignedDays, amount: multiply(whole, share), isClear }]
+    },
+  )
+}
+
+/** The quota that parts come to: null when no entry counts or one has a finding, else their sum, which may be zero. */
+export function sumOfParts(parts: readonly QuotaPart[]): Exact | null {
+  return parts.length === 0 || parts.some(({ isClear }) => !isClear) ? null : sum(parts.map(({ amount }) => amount))
 }

@@ -134,7 +134,7 @@ export function unitOf(table: WorkedTable, { weight, target, quota }: TableUnit)
   if (paysFlat(table)) return ofTarget ? multiply(weight, target) : weight
   if (table.by === 'attainment') {
     if (ofTarget) return multiply(weight, target)
-    return quota === null ? null : multiply(weight, quota)
+    return quota === null || isZero(quota) ? null : multiply(weight, quota)
   }
   if (!ofTarget) return weight
   return quota === null || isZero(quota) ? null : divide(multiply(weight, target), quota)

@@ -65,5 +65,7 @@ export interface TraceNode {
   readonly params: Readonly<Record<string, string | number | Figure>>
   /** What this step contributes; null where it only informs. */
   readonly figure: Figure | null
+  /** True when the figure is one of the amounts that add up to the parent's. */
+  readonly adds: boolean
   readonly children: readonly TraceNode[]
 }

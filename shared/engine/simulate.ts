@@ -1,7 +1,7 @@
 import { type MonthNumber, monthNumber, type Period, parsePeriod, periodOf } from '@shared/calendar/period'
 import type { Finding } from '@shared/findings/finding'
 import { at, invariant } from '@shared/findings/invariant'
-import { divide, type Exact, isZero, ONE, sum } from '@shared/money/exact'
+import { add, divide, type Exact, isZero, ONE, sum, ZERO } from '@shared/money/exact'
 import { exactMoney, type Money, sumMoney } from '@shared/money/money'
 import type { Measure, Workspace } from '@shared/plan/model'
 import type { SalesHistory } from '@shared/sales/history'
@@ -17,7 +17,7 @@ export interface SimulationOptions {
   /** First and last month, as `2026-01`; without them the fiscal years of the workspace. */
   readonly from?: string | undefined
   readonly to?: string | undefined
-  /** Factor on every credit: 1 (default) for history as it was. */
+  /** The share by which every credit grows: 0 (default) for history as it was, 0.1 for 10 % more. */
   readonly growth?: Exact | undefined
 }
 
@@ -64,7 +64,7 @@ export function simulate(workspace: Workspace, options: SimulationOptions = {}):
 /** A workspace compiled, credited and with its quotas read: ready to pay. */
 export function prepare(workspace: Workspace, options: SimulationOptions) {
   const compiled = compileWorkspace(workspace)
-  const growth = options.growth ?? ONE
+  const growth = options.growth === undefined ? ONE : add(ONE, options.growth)
   const quotas = readQuotas(compiled)
   const credits = new Map(usedMeasures(compiled).map((measure) => [measure.id, creditsOf(compiled, measure, growth)]))
   const { from, to } = spanOf(workspace, options)
@@ -146,7 +146,7 @@ function lineOf({ plan, component }: CompiledComponent, payee: string, paid: Pai
     component: component.id,
     period: paid.period.id,
     kind: component.kind === 'award' ? 'award' : 'pay',
-    credited: measured === undefined ? own.credited : measured.credited,
+    credited: measured === undefined ? ZERO : measured.credited,
     quota: measured === undefined ? null : measured.quota,
     attainment: measured === undefined ? null : measured.ratio,
     ownQuota: own.quota,
