@@ -43,7 +43,7 @@ function cell(column: SalesColumn, row: number): Value | null {
 
 /**
  * A transaction counts when `where` holds, for what `credit` gives; `count` counts 1 each. It goes to the owner, or by credit shares. One whose
- * shares do not add to 100 %, whose payee is unknown or whose date is blank is left out. Growth multiplies every credit.
+ * shares do not add to 100 %, whose payee is unknown or whose date is blank is left out. Growth multiplies what each transaction counts for.
  */
 export function creditsOf(workspace: Workspace, measure: Measure, growth: Fraction): OracleCredit[] {
   const credits: OracleCredit[] = []
@@ -57,8 +57,9 @@ export function creditsOf(workspace: Workspace, measure: Measure, growth: Fracti
     const day = dayOfRow(workspace, measure.date, row)
     const value = measure.aggregate === 'count' ? WHOLE : evaluate(measure.credit, needed)
     if (day === null || typeof value !== 'object') continue
-    for (const { payee, part } of shareOut(workspace, measure, read('id'), read('owner'), value)) {
-      credits.push({ payee, day, value: times(part, plus(WHOLE, growth)) })
+    const grown = times(value, plus(WHOLE, growth))
+    for (const { payee, part } of shareOut(workspace, measure, read('id'), read('owner'), grown)) {
+      credits.push({ payee, day, value: part })
     }
   }
   return credits

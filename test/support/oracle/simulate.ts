@@ -152,35 +152,50 @@ function positionOf(rule: Rule, payee: string, turn: Turn): Position {
 }
 
 /** A payee's own credit is what is dated in days on which the payee is assigned to the plan. */
-function ownPosition({ run, plan, component, measure }: Rule, payee: string, turn: Turn): Position {
+function ownPosition(rule: Rule, payee: string, turn: Turn): Position {
+  const { run, plan, component, measure } = rule
   const credited = creditIn(run.credits.get(measure.id) ?? [], payee, creditSpan(component, turn), (day) =>
     isOnPlan(run.roster, payee, plan.id, day),
   )
-  return { credited, quota: ownQuota(run.workspace, measure, payee, quotaSpan(component, turn)) }
+  return { credited, quota: ownQuota(rule, payee, quotaSpan(component, turn)) }
 }
 
-/** The quotas of somebody whose period lies inside a span; null when entries overlap or none is there. */
-function quotasInside(workspace: Workspace, measure: Measure, payee: string, span: Span) {
+/**
+ * The quota of a span is the sum of the entries inside it, each by the days that count ÷ the days assigned at all within the entry's period. An entry of
+ * which no day counts is none. Entries that overlap leave the quota unknown, as if it were missing.
+ */
+function quotaOf(
+  { workspace, roster }: Run,
+  measure: Measure,
+  payee: string,
+  span: Span,
+  counts: (day: number) => boolean,
+): Fraction | 'none' | 'unknown' {
   const entries = workspace.quotas
     .filter((quota) => quota.payee === payee && quota.measure === measure.id)
     .map((quota) => ({
       span: daysOfPeriod(quota.period, workspace.fiscalYearStart),
       amount: numberOf(workspace, quota.amount),
     }))
-    .filter((entry) => isInside(entry.span, span))
-  const isOverlapping = entries.some((a) => entries.some((b) => a !== b && meet(a.span, b.span)))
-  return isOverlapping ? [] : entries
+  const inside = entries.filter((entry) => isInside(entry.span, span) && countDays(entry.span, counts) > 0)
+  if (inside.some((one) => entries.some((other) => other !== one && meet(one.span, other.span)))) return 'unknown'
+  const parts = inside.map((entry) => {
+    const counted = countDays(entry.span, counts)
+    const assigned = countDays(entry.span, (day) => roster.assignmentOn(payee, day) !== undefined)
+    return times(entry.amount, fraction(BigInt(counted), BigInt(assigned)))
+  })
+  return parts.length === 0 ? 'none' : total(parts)
 }
 
-/** The quota of a span is the sum of the entries inside it. */
-function ownQuota(workspace: Workspace, measure: Measure, payee: string, span: Span): Fraction | null {
-  const entries = quotasInside(workspace, measure, payee, span)
-  return entries.length === 0 ? null : total(entries.map(({ amount }) => amount))
+/** The own quota counts by the days on the plan. */
+function ownQuota({ run, plan, measure }: Rule, payee: string, span: Span): Fraction | null {
+  const quota = quotaOf(run, measure, payee, span, (day) => isOnPlan(run.roster, payee, plan.id, day))
+  return typeof quota === 'string' ? null : quota
 }
 
 /**
- * A team's credit is what its members are credited while in it. Its quota is the sum of theirs, each counted by the days in the team over the days
- * assigned within the quota's period. The team is the one of the last assigned day of the period paid.
+ * A team's credit is what its members are credited while in it; its quota is the sum of theirs, by the days in the team. The team is the one of the
+ * last assigned day of the period paid.
  */
 function teamPosition(rule: Rule, payee: string, turn: Turn): Position {
   const { run, component, measure } = rule
@@ -188,22 +203,14 @@ function teamPosition(rule: Rule, payee: string, turn: Turn): Position {
   const team = lastAssignment(rule, payee, turn.period)?.team ?? null
   if (team === null) return { credited: NOUGHT, quota: null }
   const credits = run.credits.get(measure.id) ?? []
+  const isMember = (member: string) => (day: number) => isInTeam(workspace, roster, member, team, day)
   const span = creditSpan(component, turn)
-  const parts = roster.payees.flatMap((member) =>
-    quotasInside(workspace, measure, member, quotaSpan(component, turn)).flatMap((entry) => {
-      const inTeam = countDays(entry.span, (day) => isInTeam(workspace, roster, member, team, day))
-      const assigned = countDays(entry.span, (day) => roster.assignmentOn(member, day) !== undefined)
-      return inTeam === 0 ? [] : [times(entry.amount, fraction(BigInt(inTeam), BigInt(assigned)))]
-    }),
-  )
-  return {
-    credited: total(
-      roster.payees.map((member) =>
-        creditIn(credits, member, span, (day) => isInTeam(workspace, roster, member, team, day)),
-      ),
-    ),
-    quota: parts.length === 0 ? null : total(parts),
-  }
+  const credited = total(roster.payees.map((member) => creditIn(credits, member, span, isMember(member))))
+  const quotas = roster.payees
+    .filter((member) => countDays(quotaSpan(component, turn), isMember(member)) > 0)
+    .map((member) => quotaOf(run, measure, member, quotaSpan(component, turn), isMember(member)))
+  const known = quotas.filter((quota) => typeof quota !== 'string')
+  return { credited, quota: quotas.includes('unknown') || known.length === 0 ? null : total(known) }
 }
 
 function lastAssignment({ run, plan }: Rule, payee: string, period: Span): Assignment | undefined {
@@ -215,11 +222,11 @@ function lastAssignment({ run, plan }: Rule, payee: string, period: Span): Assig
 
 /** Weight × table, nothing below the threshold, at most the cap of the window. */
 function payToDate(rule: Rule, payee: string, turn: Turn, position: Position): Fraction {
-  const { run, component, measure } = rule
+  const { run, component } = rule
   const { table } = component
   const attainment = attainmentOf(position)
   const targetSpan = quotaSpan(component, turn)
-  const quota = ownQuota(run.workspace, measure, payee, targetSpan)
+  const quota = ownQuota(rule, payee, targetSpan)
   const target = targetOf(rule, payee, turn, targetSpan)
   const standing: Standing =
     component.creditedTo === 'owner'
