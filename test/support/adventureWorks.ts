@@ -219,7 +219,7 @@ const COMPONENTS: Readonly<Record<AdventureWorksPlan, CompPlan['components']>> =
  * `own-rate` pays each person's own commission percent, and their bonus in a quarter that reaches its quota. `own-and-group` pays the same percent through tiers: three
  * quarters on the own sales of the year so far, one quarter on the attainment of the territory group.
  */
-export function adventureWorks(plan: AdventureWorksPlan): Workspace {
+export function adventureWorks(plan: AdventureWorksPlan, sales: SalesHistory): Workspace {
   return {
     format: 'palier',
     version: 1,
@@ -242,6 +242,6 @@ export function adventureWorks(plan: AdventureWorksPlan): Workspace {
     ],
     scenarios: [],
     importMappings: [],
-    sales: adventureWorksHistory(),
+    sales,
   }
 }

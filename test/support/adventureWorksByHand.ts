@@ -10,7 +10,7 @@ import { type AdventureWorksFile, adventureWorksPath } from './adventureWorksFil
 /** Cents by `person/2017-Q3`. */
 export type CentsByQuarter = ReadonlyMap<string, bigint>
 
-interface PersonQuarter {
+export interface PersonQuarter {
   readonly person: string
   readonly year: string
   readonly quarter: string
@@ -45,7 +45,8 @@ export function soldByHand(): CentsByQuarter {
   return sold
 }
 
-function personQuarters(): PersonQuarter[] {
+/** Every quarter somebody has a quota for, with what the order lines of the quarter add to. */
+export function quartersByHand(): PersonQuarter[] {
   const sold = soldByHand()
   return linesOf('quotas').map((cells) => {
     const person = at(cells, 0)
@@ -70,9 +71,9 @@ function rounded(numerator: bigint, denominator: bigint): bigint {
 }
 
 /** Each person's own percent of the quarter's sales. */
-export function commissionByHand(): CentsByQuarter {
+export function commissionByHand(quarters: readonly PersonQuarter[]): CentsByQuarter {
   return new Map(
-    personQuarters().map(({ person, quarter, sold, thousandths }) => [
+    quarters.map(({ person, quarter, sold, thousandths }) => [
       `${person}/${quarter}`,
       rounded(sold * thousandths, 1000n),
     ]),
@@ -80,12 +81,9 @@ export function commissionByHand(): CentsByQuarter {
 }
 
 /** Each person's bonus in a quarter that reached its quota. */
-export function bonusByHand(): CentsByQuarter {
+export function bonusByHand(quarters: readonly PersonQuarter[]): CentsByQuarter {
   return new Map(
-    personQuarters().map(({ person, quarter, sold, quota, bonus }) => [
-      `${person}/${quarter}`,
-      sold >= quota ? bonus : 0n,
-    ]),
+    quarters.map(({ person, quarter, sold, quota, bonus }) => [`${person}/${quarter}`, sold >= quota ? bonus : 0n]),
   )
 }
 
@@ -98,11 +96,10 @@ function tieredTenths(sold: bigint, quota: bigint): bigint {
 }
 
 /** Three quarters of the tiered percent on the year's own sales to date, less what earlier quarters of the year were paid. */
-export function ownPartByHand(): CentsByQuarter {
-  const all = personQuarters()
+export function ownPartByHand(quarters: readonly PersonQuarter[]): CentsByQuarter {
   const pay = new Map<string, bigint>()
-  for (const { person, year, quarter, thousandths } of all) {
-    const ofYear = all.filter((other) => other.person === person && other.year === year)
+  for (const { person, year, quarter, thousandths } of quarters) {
+    const ofYear = quarters.filter((other) => other.person === person && other.year === year)
     const quota = ofYear.reduce((total, other) => total + other.quota, 0n)
     const soldToDate = ofYear.reduce((total, other) => (other.quarter <= quarter ? total + other.sold : total), 0n)
     const paid = ofYear.reduce((total, other) => total + (pay.get(`${person}/${other.quarter}`) ?? 0n), 0n)
@@ -119,12 +116,11 @@ function groupsByHand(): ReadonlyMap<string, string> {
 }
 
 /** One quarter of the tiered percent, as if the person had reached the group's attainment of the own quota. */
-export function groupPartByHand(): CentsByQuarter {
-  const all = personQuarters()
+export function groupPartByHand(quarters: readonly PersonQuarter[]): CentsByQuarter {
   const groups = groupsByHand()
   return new Map(
-    all.map(({ person, quarter, quota, thousandths }) => {
-      const members = all.filter(
+    quarters.map(({ person, quarter, quota, thousandths }) => {
+      const members = quarters.filter(
         (other) => other.quarter === quarter && groups.get(other.person) === groups.get(person),
       )
       const groupSold = members.reduce((total, other) => total + other.sold, 0n)
