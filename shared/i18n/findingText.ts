@@ -5,7 +5,7 @@ import { isMessageKey, type Language, translate } from './catalogue'
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', fr: 'fr-FR' }
 
 /**
- * A finding as a sentence: what is wrong, where, what was expected, how to mend it. Numbers among its params are written as the language does;
+ * A finding as a sentence: what is wrong, where, what was expected, how to mend it. Numbers among its params are written as the language does, what was `found` as it was found;
  * words of ours (kinds, field names) have a message of their own under `finding.word.<word>`.
  */
 export function findingText({ code, params }: Finding, language: Language): string {
@@ -15,7 +15,7 @@ export function findingText({ code, params }: Finding, language: Language): stri
   const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      name === 'count' ? value : paramText(value, language, format),
+      name === 'count' || name === 'found' ? value : paramText(value, language, format),
     ]),
   )
   return translate(language, key, words)

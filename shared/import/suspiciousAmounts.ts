@@ -33,7 +33,7 @@ export function suspiciousAmounts(history: SalesHistory): Finding[] {
       count: rows.length,
       row: at(history.source.row, first),
       id: at(ids.dictionary, at(ids.codes, first)),
-      found: scaledText(BigInt(at(amount.units, first)), amount.scale),
+      amount: scaledText(BigInt(at(amount.units, first)), amount.scale),
       median: scaledText(BigInt(median), amount.scale),
     }),
   ]
