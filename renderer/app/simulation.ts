@@ -1,5 +1,6 @@
 import type { SimulationResult } from '@shared/engine/result'
 import type { Finding } from '@shared/findings/finding'
+import { type Exact, ONE } from '@shared/money/exact'
 import type { Workspace } from '@shared/plan/model'
 import type { StateCreator } from 'zustand/vanilla'
 import type { AppState } from './store'
@@ -12,6 +13,8 @@ export interface Simulation {
   readonly result: SimulationResult | null
   /** The document that `result` is of. */
   readonly workspace: Workspace | null
+  /** Factor on every credit that `result` was run with: the growth of the scenario shown. */
+  readonly growth: Exact
   /** Of the checks of the plan and of the run, together. */
   readonly findings: readonly Finding[]
   readonly engineMs: number | null
@@ -24,6 +27,7 @@ export const NO_SIMULATION: Simulation = {
   requestId: 0,
   result: null,
   workspace: null,
+  growth: ONE,
   findings: [],
   engineMs: null,
   failure: null,

@@ -1,4 +1,5 @@
 import type { Engine } from '@renderer/worker/engine'
+import { compare, type Exact, ONE } from '@shared/money/exact'
 import { appliedScenario, shownWorkspace } from './document'
 import type { AppState, AppStore } from './store'
 
@@ -9,6 +10,7 @@ const SETTLE_MS = 40
 export function keepSimulated(store: AppStore, engine: Engine): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let shown = shownWorkspace(store.getState())
+  let growthShown = shownGrowth(store.getState())
 
   async function run(): Promise<void> {
     const state = store.getState()
@@ -18,9 +20,9 @@ export function keepSimulated(store: AppStore, engine: Engine): () => void {
     state.setSimulation({ ...state.simulation, status: 'running', requestId })
     const isStale = () => store.getState().simulation.requestId !== requestId
     try {
-      const growth = activeGrowth(state)
-      const answer = await engine.call('simulate', workspace, growth === null ? {} : { growth })
-      if (!isStale()) state.setSimulation({ ...answer, status: 'done', requestId, workspace, failure: null })
+      const growth = shownGrowth(state)
+      const answer = await engine.call('simulate', workspace, { growth })
+      if (!isStale()) state.setSimulation({ ...answer, status: 'done', requestId, workspace, growth, failure: null })
     } catch (fault) {
       const failure = fault instanceof Error ? fault.message : String(fault)
       if (!isStale()) state.setSimulation({ ...store.getState().simulation, status: 'failed', failure })
@@ -35,8 +37,10 @@ export function keepSimulated(store: AppStore, engine: Engine): () => void {
   if (shown !== null) schedule()
   const unsubscribe = store.subscribe((state) => {
     const now = shownWorkspace(state)
-    if (now === shown) return
+    const growthNow = shownGrowth(state)
+    if (now === shown && compare(growthNow, growthShown) === 0) return
     shown = now
+    growthShown = growthNow
     schedule()
   })
   return () => {
@@ -45,7 +49,8 @@ export function keepSimulated(store: AppStore, engine: Engine): () => void {
   }
 }
 
-function activeGrowth({ document, scenario }: AppState): ReturnType<typeof appliedScenario>['growth'] | null {
-  if (document === null || scenario === null || scenario >= document.workspace.scenarios.length) return null
+/** What credits are multiplied by in what is shown: 1 for the baseline. */
+function shownGrowth({ document, scenario }: AppState): Exact {
+  if (document === null || scenario === null || scenario >= document.workspace.scenarios.length) return ONE
   return appliedScenario(document.workspace, scenario).growth
 }

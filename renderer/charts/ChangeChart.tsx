@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { categoryAxis, frame, type ValueText, valueAxis } from './axes'
+import { categoryAxis, frame, tableTooltip, type ValueText, valueAxis } from './axes'
 import { Chart, type ChartTable, type ChartWords } from './Chart'
 import type { ChartOption } from './echarts'
 import type { ChartTheme } from './theme'
@@ -9,7 +9,6 @@ interface ChangeProps {
   readonly note: string
   /** From who gains most to who loses most. */
   readonly changes: readonly { readonly name: string; readonly value: number }[]
-  readonly text: ValueText
   readonly axisText: ValueText
   readonly table: ChartTable
   readonly words: ChartWords
@@ -17,10 +16,10 @@ interface ChangeProps {
 }
 
 /** Who is paid more and who is paid less: a bar a payee, above or below the line, with the sign in its label. */
-export function ChangeChart({ title, note, changes, text, axisText, table, words, height }: ChangeProps) {
+export function ChangeChart({ title, note, changes, axisText, table, words, height }: ChangeProps) {
   const draw = useCallback(
     (theme: ChartTheme): ChartOption => ({
-      ...frame(theme, { right: 4, tooltip: { trigger: 'axis', valueFormatter: text } }),
+      ...frame(theme, { right: 4, tooltip: tableTooltip(table) }),
       xAxis: {
         ...categoryAxis(
           theme,
@@ -47,7 +46,7 @@ export function ChangeChart({ title, note, changes, text, axisText, table, words
         },
       ],
     }),
-    [changes, text, axisText],
+    [changes, axisText, table],
   )
   return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} />
 }

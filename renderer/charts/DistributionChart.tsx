@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { categoryAxis, frame, type ValueText, valueAxis } from './axes'
+import { categoryAxis, frame, tableTooltip, type ValueText, valueAxis } from './axes'
 import { Chart, type ChartTable, type ChartWords } from './Chart'
 import type { ChartOption } from './echarts'
 import type { ChartTheme } from './theme'
@@ -23,7 +23,7 @@ export function DistributionChart(props: DistributionProps) {
   const { title, note, names, counts, firstAtQuota, seriesName, text, table, words, height } = props
   const draw = useCallback(
     (theme: ChartTheme): ChartOption => ({
-      ...frame(theme, { right: 4, tooltip: { trigger: 'axis', valueFormatter: text } }),
+      ...frame(theme, { right: 4, tooltip: tableTooltip(table) }),
       xAxis: categoryAxis(theme, names),
       yAxis: valueAxis(theme, text, { minInterval: 1 }),
       series: [
@@ -48,7 +48,7 @@ export function DistributionChart(props: DistributionProps) {
         },
       ],
     }),
-    [names, counts, firstAtQuota, seriesName, text],
+    [names, counts, firstAtQuota, seriesName, text, table],
   )
   return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} />
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { categoryAxis, frame, type ValueText, valueAxis } from './axes'
+import { categoryAxis, frame, tableTooltip, type ValueText, valueAxis } from './axes'
 import { Chart, type ChartTable, type ChartWords } from './Chart'
 import type { ChartOption } from './echarts'
 import { type ChartTheme, STROKES, SYMBOLS, seriesColour } from './theme'
@@ -15,7 +15,6 @@ interface LinesProps {
   readonly note: string
   readonly names: readonly string[]
   readonly series: readonly LineSeries[]
-  readonly text: ValueText
   readonly axisText: ValueText
   readonly table: ChartTable
   readonly words: ChartWords
@@ -23,10 +22,10 @@ interface LinesProps {
 }
 
 /** One line a run, each with its own stroke, point and label at its end. */
-export function LineChart({ title, note, names, series, text, axisText, table, words, height }: LinesProps) {
+export function LineChart({ title, note, names, series, axisText, table, words, height }: LinesProps) {
   const draw = useCallback(
     (theme: ChartTheme): ChartOption => ({
-      ...frame(theme, { right: 132, tooltip: { trigger: 'axis', valueFormatter: text } }),
+      ...frame(theme, { right: 132, tooltip: tableTooltip(table) }),
       xAxis: categoryAxis(theme, names),
       yAxis: valueAxis(theme, axisText),
       series: series.map(({ name, values }, place) => ({
@@ -42,7 +41,7 @@ export function LineChart({ title, note, names, series, text, axisText, table, w
         emphasis: { disabled: true },
       })),
     }),
-    [names, series, text, axisText],
+    [names, series, axisText, table],
   )
   return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} />
 }
@@ -54,10 +53,10 @@ interface BarsProps extends Omit<LinesProps, 'series'> {
 }
 
 /** What one run costs each period: pay, and on it the budget of awards. */
-export function CostBars({ title, note, names, pay, awards, text, axisText, table, words, height }: BarsProps) {
+export function CostBars({ title, note, names, pay, awards, axisText, table, words, height }: BarsProps) {
   const draw = useCallback(
     (theme: ChartTheme): ChartOption => ({
-      ...frame(theme, { right: 4, tooltip: { trigger: 'axis', valueFormatter: text } }),
+      ...frame(theme, { right: 4, tooltip: tableTooltip(table) }),
       xAxis: categoryAxis(theme, names),
       yAxis: valueAxis(theme, axisText),
       series: [
@@ -81,7 +80,7 @@ export function CostBars({ title, note, names, pay, awards, text, axisText, tabl
             ]),
       ],
     }),
-    [names, pay, awards, text, axisText],
+    [names, pay, awards, axisText, table],
   )
   return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} />
 }

@@ -7,6 +7,7 @@ import { type ChartTheme, SYMBOLS } from './theme'
 export interface ScatterPoint {
   /** Identity of the point, handed to `onPick`. */
   readonly id: string
+  /** All there is to read about it. */
   readonly label: string
   readonly x: number
   readonly y: number
@@ -23,7 +24,6 @@ interface ScatterProps {
   /** Where a line stands across the x axis: quota reached. */
   readonly markAt: { readonly x: number; readonly label: string }
   readonly xText: ValueText
-  readonly yText: ValueText
   readonly axisText: ValueText
   readonly table: ChartTable
   readonly words: ChartWords
@@ -33,20 +33,17 @@ interface ScatterProps {
 
 /** One point a payee, one shape and colour a group. */
 export function ScatterChart(props: ScatterProps) {
-  const { title, note, groups, markAt, xText, yText, axisText, table, words, height, onPick } = props
+  const { title, note, groups, markAt, xText, axisText, table, words, height, onPick } = props
   const draw = useCallback(
     (theme: ChartTheme): ChartOption => ({
       ...frame(theme, {
         right: 12,
         tooltip: {
           trigger: 'item',
-          formatter: ({
-            data,
-          }: {
-            readonly data: { readonly label: string; readonly value: readonly [number, number] }
-          }) => `${data.label}\n${xText(data.value[0])} · ${yText(data.value[1])}`,
+          formatter: ({ data }: { readonly data: { readonly label: string } }) => data.label,
         },
       }),
+      legend: legendOf(theme, groups),
       xAxis: valueAxis(theme, xText, {
         axisLine: { show: true, lineStyle: { color: theme.line } },
         splitLine: { show: false },
@@ -62,9 +59,23 @@ export function ScatterChart(props: ScatterProps) {
         ...(place === 0 ? { markLine: quotaLine(theme, markAt) } : {}),
       })),
     }),
-    [groups, markAt, xText, yText, axisText],
+    [groups, markAt, xText, axisText],
   )
   return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} onPick={onPick} />
+}
+
+/** One plan needs no legend; several stand over the drawing in one line. */
+function legendOf(theme: ChartTheme, groups: readonly ScatterGroup[]): ChartOption {
+  return {
+    show: groups.length > 1,
+    top: 0,
+    left: 0,
+    itemWidth: 10,
+    itemHeight: 10,
+    itemGap: 12,
+    selectedMode: false,
+    textStyle: { color: theme.muted, fontFamily: theme.font, fontSize: 12 },
+  }
 }
 
 function quotaLine(theme: ChartTheme, markAt: ScatterProps['markAt']): ChartOption {

@@ -1,8 +1,20 @@
+import type { ChartTable } from './Chart'
 import type { ChartOption } from './echarts'
 import type { ChartTheme } from './theme'
 
 /** Text of a value on an axis or in a tooltip, in the user's language. */
 export type ValueText = (value: number) => string
+
+/** What stands at the pointer, in the words and exact figures of the table behind the chart. */
+export function tableTooltip({ columns, rows }: ChartTable): ChartOption {
+  return {
+    trigger: 'axis',
+    formatter: (points: readonly { readonly dataIndex: number }[]) => {
+      const [name = '', ...figures] = rows[points[0]?.dataIndex ?? -1] ?? []
+      return [name, ...figures.map((figure, place) => `${columns[place + 1] ?? ''}: ${figure}`)].join('\n')
+    },
+  }
+}
 
 /** What all charts share: room for labels, quiet axes, a tooltip that needs no markup. */
 export function frame(

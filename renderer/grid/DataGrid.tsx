@@ -1,7 +1,7 @@
 import './modules'
 import './grid.css'
 import { useLanguage } from '@renderer/app/context'
-import type { CellClickedEvent, CellKeyDownEvent, ColDef } from 'ag-grid-community'
+import type { CellClickedEvent, CellFocusedEvent, CellKeyDownEvent, CellStyle, ColDef } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useMemo } from 'react'
 import { localeTextOf } from './locale'
@@ -21,7 +21,11 @@ export interface DataColumn<Row> {
   readonly tone?: (row: Row) => 'gain' | 'loss' | 'muted' | null
   readonly width?: number
   readonly isWide?: boolean
+  /** A share of what is full, drawn as a small bar under the text; null draws none. */
+  readonly bar?: (row: Row) => number | null
   readonly isPinned?: boolean
+  /** Stands at the right whatever is scrolled: a column of totals. */
+  readonly isPinnedRight?: boolean
   /** Its cells can be chosen with the mouse or Enter: `onChoose` answers. */
   readonly isChosen?: boolean
 }
@@ -36,6 +40,10 @@ interface DataGridProps<Row> {
   readonly totals?: readonly Row[]
   readonly height: 'rows' | 'place'
   readonly onChoose?: (row: Row, column: string) => void
+  /** Called when the keyboard or the mouse comes to a cell that can be chosen. */
+  readonly onVisit?: (row: Row, column: string) => void
+  /** Tints a cell for a moment when its text has changed. */
+  readonly showsChanges?: boolean
   readonly emptyText?: string
 }
 
@@ -45,15 +53,27 @@ const TEXT_WIDTH = 150
 
 /** A table that is read: sorted by its headers, walked by the arrow keys. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { label, columns, rows, rowId, totals, height, onChoose, emptyText } = props
+  const { label, columns, rows, rowId, totals, height, onChoose, onVisit, showsChanges = false, emptyText } = props
   const language = useLanguage()
-  const columnDefs = useMemo(() => columns.map((column) => columnDefOf(column, language)), [columns, language])
+  const columnDefs = useMemo(
+    () => columns.map((column) => ({ ...columnDefOf(column, language), enableCellChangeFlash: showsChanges })),
+    [columns, language, showsChanges],
+  )
   const rowData = useMemo(() => [...rows], [rows])
   const pinned = useMemo(() => [...(totals ?? [])], [totals])
 
+  const canChoose = (id: string) => columns.some((each) => each.id === id && each.isChosen === true)
+
   function choose({ data, column }: CellClickedEvent<Row> | CellKeyDownEvent<Row>): void {
     const id = 'getColId' in column ? column.getColId() : ''
-    if (data !== undefined && columns.some((each) => each.id === id && each.isChosen === true)) onChoose?.(data, id)
+    if (data !== undefined && canChoose(id)) onChoose?.(data, id)
+  }
+
+  function visit({ api, column, rowIndex, rowPinned }: CellFocusedEvent<Row>): void {
+    if (rowIndex === null || column === null || typeof column === 'string') return
+    const node = rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex)
+    const id = column.getColId()
+    if (node?.data !== undefined && canChoose(id)) onVisit?.(node.data, id)
   }
 
   return (
@@ -72,6 +92,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           suppressNoRowsOverlay
           animateRows={false}
           onCellClicked={choose}
+          onCellFocused={visit}
           onCellKeyDown={(event) => {
             const isEnter = event.event instanceof KeyboardEvent && event.event.key === 'Enter'
             if (isEnter && 'column' in event) choose(event)
@@ -85,6 +106,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
 function columnDefOf<Row>(column: DataColumn<Row>, language: string): ColDef<Row> {
   const { id, header, description, align, text, order, tone, width, isWide = false, isPinned = false } = column
+  const { bar, isPinnedRight = false } = column
   const collator = new Intl.Collator(language, { numeric: true })
   return {
     colId: id,
@@ -95,6 +117,8 @@ function columnDefOf<Row>(column: DataColumn<Row>, language: string): ColDef<Row
     minWidth: 60,
     ...(isWide ? { flex: 1, minWidth: width ?? TEXT_WIDTH } : {}),
     ...(isPinned ? { pinned: 'left' as const } : {}),
+    ...(isPinnedRight ? { pinned: 'right' as const } : {}),
+    ...(bar === undefined ? {} : { cellStyle: ({ data }) => barStyle(data === undefined ? null : bar(data)) }),
     sortable: order !== undefined,
     valueGetter: ({ data }) => (data === undefined ? '' : text(data)),
     comparator: (_a, _b, nodeA, nodeB, isDescending) => {
@@ -107,9 +131,15 @@ function columnDefOf<Row>(column: DataColumn<Row>, language: string): ColDef<Row
         align === 'number' ? 'cell--number' : '',
         meaning === null ? '' : `cell--${meaning}`,
         column.isChosen === true ? 'cell--chosen' : '',
+        bar === undefined ? '' : 'cell--bar',
       ].filter((name) => name !== '')
     },
   }
+}
+
+/** The width of a bar, as the style sheet reads it; more than full is full. */
+function barStyle(share: number | null): CellStyle {
+  return { '--share': share === null ? '0' : `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%` }
 }
 
 type Order = number | string | null

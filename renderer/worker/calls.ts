@@ -19,7 +19,12 @@ export interface EngineCalls {
     readonly answer: SimulationRun
   }
   readonly explain: {
-    readonly request: { readonly payee: string; readonly period: string; readonly component?: string }
+    readonly request: {
+      readonly payee: string
+      readonly period: string
+      readonly component?: string
+      readonly growth?: Exact
+    }
     readonly answer: readonly TraceNode[]
   }
   readonly preview: {

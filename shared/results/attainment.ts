@@ -14,6 +14,8 @@ export interface PayeeAttainment {
   readonly credited: Exact
   readonly quota: Exact
   readonly attainment: Exact
+  /** The lines whose credited and quota add up to it. */
+  readonly positions: readonly PayoutLine[]
 }
 
 /**
@@ -56,7 +58,7 @@ function over(positions: readonly PayoutLine[], lines: readonly PayoutLine[]): P
   const credited = positions.reduce((total, line) => add(total, line.credited), ZERO)
   const quota = positions.reduce((total, line) => (line.quota === null ? total : add(total, line.quota)), ZERO)
   if (isZero(quota)) return null
-  return { payee, plan, component, credited, quota, attainment: divide(credited, quota) }
+  return { payee, plan, component, credited, quota, attainment: divide(credited, quota), positions }
 }
 
 /** The lines whose credited and quota add up without counting a sale twice. */

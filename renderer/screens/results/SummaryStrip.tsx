@@ -1,0 +1,101 @@
+import { useApp, useFormat, useTranslate } from '@renderer/app/context'
+import { Icon } from '@renderer/ui/Icon'
+import type { SimulationResult } from '@shared/engine/result'
+import type { Finding } from '@shared/findings/finding'
+import type { Money } from '@shared/money/money'
+import { countAtQuota, type PayeeAttainment } from '@shared/results/attainment'
+import type { ReactNode } from 'react'
+import { ChangingFigure } from './ChangingFigure'
+
+interface SummaryStripProps {
+  readonly result: SimulationResult
+  readonly pay: Money
+  readonly awards: Money
+  readonly attainments: ReadonlyMap<string, PayeeAttainment>
+  readonly findings: readonly Finding[]
+  /** True when pay and awards are of part of the lines only. */
+  readonly isFiltered: boolean
+}
+
+/** The figures asked for first; below each what it is of, where that is not everything. */
+export function SummaryStrip({ result, pay, awards, attainments, findings, isFiltered }: SummaryStripProps) {
+  const t = useTranslate()
+  const format = useFormat()
+  const { costOfSales, sales } = result.totals
+  const none = t('results.summary.noFigure')
+  const part = isFiltered ? t('results.summary.filtered') : null
+  const credited = sales[0]?.credited
+  return (
+    <dl className="summary" aria-label={t('results.summary')}>
+      <Entry name={t('results.summary.pay')} note={part}>
+        <ChangingFigure text={format.money(pay)} />
+      </Entry>
+      <Entry name={t('results.summary.awards')} note={part}>
+        <ChangingFigure text={format.money(awards)} />
+      </Entry>
+      <Entry name={t('results.summary.sales')}>
+        <ChangingFigure text={credited === undefined ? none : format.amount(credited)} />
+      </Entry>
+      <Entry name={t('results.summary.costOfSales')}>
+        <ChangingFigure text={costOfSales === null ? none : format.ratio(costOfSales)} />
+      </Entry>
+      <Entry name={t('results.summary.atQuota')} note={part}>
+        <ChangingFigure
+          text={t('results.summary.atQuotaOf', {
+            reached: countAtQuota(attainments.values()),
+            count: attainments.size,
+          })}
+        />
+      </Entry>
+      <FindingsEntry findings={findings} />
+    </dl>
+  )
+}
+
+interface EntryProps {
+  readonly name: string
+  readonly note?: string | null
+  readonly children: ReactNode
+}
+
+function Entry({ name, note = null, children }: EntryProps) {
+  return (
+    <div className="summary__entry">
+      <dt>{name}</dt>
+      <dd className="summary__figure">{children}</dd>
+      {note !== null && <dd className="summary__note">{note}</dd>}
+    </div>
+  )
+}
+
+/** How many findings there are, and what that means for the total beside it. Opens the list of problems. */
+function FindingsEntry({ findings }: { readonly findings: readonly Finding[] }) {
+  const t = useTranslate()
+  const toggleProblems = useApp((state) => state.toggleProblems)
+  const errorCount = findings.filter(({ severity }) => severity === 'error').length
+  const worst = errorCount > 0 ? 'error' : findings.length > 0 ? 'warning' : null
+  return (
+    <div className="summary__entry summary__entry--findings">
+      <dt>{t('results.summary.findings')}</dt>
+      <dd className="summary__figure">
+        {worst === null ? (
+          '0'
+        ) : (
+          <button type="button" className="link summary__findings" onClick={() => toggleProblems(true)}>
+            <span className={`mark mark--${worst}`}>
+              <Icon name={worst} />
+            </span>
+            {findings.length}
+          </button>
+        )}
+      </dd>
+      <dd className="summary__note">
+        {errorCount > 0
+          ? t('results.summary.findingsErrors', { count: errorCount })
+          : findings.length > 0
+            ? t('results.summary.findingsOther', { count: findings.length })
+            : t('results.summary.findingsNone')}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useServices } from '@renderer/app/context'
+import type { PayoutLine, TraceNode } from '@shared/engine/result'
+import type { Exact } from '@shared/money/exact'
+import type { Workspace } from '@shared/plan/model'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+export type LineExplanation =
+  | { readonly status: 'asked' }
+  | { readonly status: 'told'; readonly nodes: readonly TraceNode[] }
+  | { readonly status: 'failed'; readonly fault: string }
+
+export function lineKey({ payee, plan, component, period }: PayoutLine): string {
+  return JSON.stringify([payee, plan, component, period])
+}
+
+interface Explanations {
+  /** By `lineKey`; a line that was not asked about is not in it. */
+  readonly told: ReadonlyMap<string, LineExplanation>
+  readonly ask: (line: PayoutLine) => void
+}
+
+const NOTHING: ReadonlyMap<string, LineExplanation> = new Map()
+
+/** Explanations of lines of one run, asked of the engine when they are first needed; a new run forgets them. */
+export function useExplanation(workspace: Workspace, growth: Exact): Explanations {
+  const { engine } = useServices()
+  const [{ of, told }, setKnown] = useState({ of: workspace, told: NOTHING })
+  const run = useRef(workspace)
+  const asked = useRef(new Set<string>())
+
+  useEffect(() => {
+    run.current = workspace
+    asked.current = new Set()
+    setKnown({ of: workspace, told: NOTHING })
+  }, [workspace])
+
+  const ask = useCallback(
+    (line: PayoutLine) => {
+      const key = lineKey(line)
+      if (asked.current.has(key)) return
+      asked.current.add(key)
+      const tell = (explanation: LineExplanation) => {
+        if (run.current !== workspace) return
+        setKnown((known) => ({ of: workspace, told: new Map(known.told).set(key, explanation) }))
+      }
+      const { payee, period, component } = line
+      engine.call('explain', workspace, { payee, period, component, growth }).then(
+        (nodes) => tell({ status: 'told', nodes }),
+        (fault: unknown) => tell({ status: 'failed', fault: fault instanceof Error ? fault.message : String(fault) }),
+      )
+    },
+    [engine, workspace, growth],
+  )
+  return { told: of === workspace ? told : NOTHING, ask }
+}
