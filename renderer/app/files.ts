@@ -28,17 +28,18 @@ export function valueOrTell<T>(services: Services, answer: HostResult<T>): T | n
 }
 
 function openBytes(services: Services, bytes: Uint8Array, file: OpenFile | null, isSaved: boolean): boolean {
-  const read = readWorkspaceFile(bytes)
+  const { workspace, findings } = readWorkspaceFile(bytes)
   const { openDocument, notify } = services.store.getState()
-  if (!read.ok) {
-    const [first] = read.findings
-    if (first !== undefined) notify({ severity: 'error', text: (language) => findingText(first, language) })
-    return false
-  }
-  notify(null)
+  const [first] = findings
+  notify(
+    first === undefined
+      ? null
+      : { severity: workspace === null ? 'error' : 'note', text: (language) => findingText(first, language) },
+  )
+  if (workspace === null) return false
   openDocument({
-    workspace: read.value,
-    saved: isSaved ? read.value : null,
+    workspace,
+    saved: isSaved ? workspace : null,
     file,
     savedMs: null,
     recoveryId: newRecoveryId(),
