@@ -1,6 +1,6 @@
 import type { SimulationResult } from '@shared/engine/result'
 import type { Finding } from '@shared/findings/finding'
-import { type Exact, ONE } from '@shared/money/exact'
+import { type Exact, ZERO } from '@shared/money/exact'
 import type { Workspace } from '@shared/plan/model'
 import type { StateCreator } from 'zustand/vanilla'
 import type { AppState } from './store'
@@ -13,7 +13,7 @@ export interface Simulation {
   readonly result: SimulationResult | null
   /** The document that `result` is of. */
   readonly workspace: Workspace | null
-  /** Factor on every credit that `result` was run with: the growth of the scenario shown. */
+  /** The share by which credits grew in `result`: the growth of the scenario shown. */
   readonly growth: Exact
   /** Of the checks of the plan and of the run, together. */
   readonly findings: readonly Finding[]
@@ -27,7 +27,7 @@ export const NO_SIMULATION: Simulation = {
   requestId: 0,
   result: null,
   workspace: null,
-  growth: ONE,
+  growth: ZERO,
   findings: [],
   engineMs: null,
   failure: null,

@@ -1,5 +1,5 @@
 import type { Engine } from '@renderer/worker/engine'
-import { compare, type Exact, ONE } from '@shared/money/exact'
+import { compare, type Exact, ZERO } from '@shared/money/exact'
 import { appliedScenario, shownWorkspace } from './document'
 import type { AppState, AppStore } from './store'
 
@@ -49,8 +49,8 @@ export function keepSimulated(store: AppStore, engine: Engine): () => void {
   }
 }
 
-/** What credits are multiplied by in what is shown: 1 for the baseline. */
+/** The share by which credits grow in what is shown: 0 for the baseline. */
 function shownGrowth({ document, scenario }: AppState): Exact {
-  if (document === null || scenario === null || scenario >= document.workspace.scenarios.length) return ONE
+  if (document === null || scenario === null || scenario >= document.workspace.scenarios.length) return ZERO
   return appliedScenario(document.workspace, scenario).growth
 }

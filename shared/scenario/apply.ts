@@ -1,7 +1,7 @@
 import { type Finding, finding } from '@shared/findings/finding'
 import { evaluateAssumptions } from '@shared/formula/assumptions'
 import { evaluateNumberText, placed } from '@shared/formula/numberText'
-import { add, type Exact, ONE } from '@shared/money/exact'
+import { type Exact, ZERO } from '@shared/money/exact'
 import { applyCommand } from '@shared/plan/commands'
 import type { LocalText, Scenario, Workspace } from '@shared/plan/model'
 
@@ -9,7 +9,7 @@ import type { LocalText, Scenario, Workspace } from '@shared/plan/model'
 export interface AppliedScenario {
   /** The baseline with every change that still applies; the baseline itself when there is none. */
   readonly workspace: Workspace
-  /** Factor on every credit, as `simulate` takes it: 1 for history as it was, 1.1 for 10 % more. */
+  /** The share by which every credit grows, as `simulate` takes it: 0 for history as it was, 0.1 for 10 % more. */
   readonly growth: Exact
   readonly findings: readonly Finding[]
 }
@@ -58,8 +58,8 @@ function growthOf(
   { performance }: Scenario,
   path: string,
 ): { readonly value: Exact; readonly findings: readonly Finding[] } {
-  if (performance === undefined) return { value: ONE, findings: [] }
+  if (performance === undefined) return { value: ZERO, findings: [] }
   const { values } = evaluateAssumptions(workspace.assumptions)
   const growth = evaluateNumberText(performance.growth, values, path)
-  return growth.ok ? { value: add(ONE, growth.value), findings: [] } : { value: ONE, findings: growth.findings }
+  return growth.ok ? { value: growth.value, findings: [] } : { value: ZERO, findings: growth.findings }
 }

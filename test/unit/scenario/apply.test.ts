@@ -1,4 +1,4 @@
-import { exact, ONE } from '@shared/money/exact'
+import { exact, ZERO } from '@shared/money/exact'
 import type { PlanCommand, Scenario } from '@shared/plan/model'
 import { applyScenario } from '@shared/scenario/apply'
 import { describe, expect, it } from 'vitest'
@@ -18,7 +18,7 @@ const GONE: PlanCommand = { do: 'setTierValue', plan: 'gone', component: 'own', 
 describe('a scenario on its baseline', () => {
   it('changes nothing when it is empty', () => {
     const applied = applyScenario(baseline, scenarioOf([]))
-    expect(applied).toEqual({ workspace: baseline, growth: ONE, findings: [] })
+    expect(applied).toEqual({ workspace: baseline, growth: ZERO, findings: [] })
     expect(applied.workspace).toBe(baseline)
   })
 
@@ -49,18 +49,18 @@ describe('a scenario on its baseline', () => {
   })
 
   it('grows credits by a share, written as a percentage or as a formula over assumptions', () => {
-    expect(applyScenario(baseline, scenarioOf([], '10%')).growth).toEqual(exact(11n, 10n))
-    expect(applyScenario(baseline, scenarioOf([], '=2*expected_growth')).growth).toEqual(exact(11n, 10n))
+    expect(applyScenario(baseline, scenarioOf([], '10%')).growth).toEqual(exact(1n, 10n))
+    expect(applyScenario(baseline, scenarioOf([], '=2*expected_growth')).growth).toEqual(exact(1n, 10n))
   })
 
   it('works growth out with the assumptions as the scenario has changed them', () => {
     const raised: PlanCommand = { do: 'setAssumption', name: 'expected_growth', value: '20%' }
-    expect(applyScenario(baseline, scenarioOf([raised], '=expected_growth')).growth).toEqual(exact(6n, 5n))
+    expect(applyScenario(baseline, scenarioOf([raised], '=expected_growth')).growth).toEqual(exact(1n, 5n))
   })
 
   it('names a growth that cannot be worked out and counts none', () => {
     const { growth, findings } = applyScenario(baseline, scenarioOf([], 'plenty'))
-    expect(growth).toEqual(ONE)
+    expect(growth).toEqual(ZERO)
     expect(findings).toMatchObject([{ code: 'number.unreadable', path: 'scenario.performance.growth' }])
   })
 })
