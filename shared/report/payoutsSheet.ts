@@ -54,8 +54,8 @@ const COLUMNS = [
   { key: 'workbook.column.position', width: 16, numeric: true },
   { key: 'workbook.column.tableGives', width: 14, numeric: true },
   { key: 'workbook.column.unit', width: 15, numeric: true },
-  { key: 'workbook.column.earned', width: 15, numeric: true },
   { key: 'workbook.column.paidBefore', width: 15, numeric: true },
+  { key: 'workbook.column.earned', width: 15, numeric: true },
   { key: 'workbook.column.beforeRounding', width: 16, numeric: true },
   { key: 'workbook.column.overCap', width: 13, numeric: true },
   { key: 'workbook.column.payout', width: 15, numeric: true },
@@ -71,8 +71,8 @@ const ATTAINMENT = 9
 const POSITION = 10
 const GIVEN = 11
 const UNIT = 12
-const EARNED = 13
-const PAID_BEFORE = 14
+const PAID_BEFORE = 13
+const EARNED = 14
 const BEFORE_ROUNDING = 15
 const OVER_CAP = 16
 

@@ -28,7 +28,7 @@ export const workbook = {
   'workbook.column.component': 'Component',
   'workbook.column.credited': 'Credited',
   'workbook.column.creditedTo': 'Credited to',
-  'workbook.column.earned': 'Earned to date',
+  'workbook.column.earned': 'Earned',
   'workbook.column.from': 'From',
   'workbook.column.id': 'Id',
   'workbook.column.kind': 'Kind',

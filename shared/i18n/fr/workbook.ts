@@ -29,7 +29,7 @@ export const workbook = {
   'workbook.column.component': 'Composante',
   'workbook.column.credited': 'Crédité',
   'workbook.column.creditedTo': 'Crédité à',
-  'workbook.column.earned': 'Acquis à date',
+  'workbook.column.earned': 'Acquis',
   'workbook.column.from': 'À partir de',
   'workbook.column.id': 'Code',
   'workbook.column.kind': 'Nature',
