@@ -1,4 +1,4 @@
-import { dayOf, type IsoDate, toIsoDate } from '@shared/calendar/date'
+import { calendarDay, type DayNumber, dayOf, type IsoDate } from '@shared/calendar/date'
 import { invariant } from '@shared/findings/invariant'
 import { amountText, type NamedDeal } from './history'
 import { PEOPLE } from './roster'
@@ -11,6 +11,7 @@ const FIRST_EXPORTED_DAY = dayOf('2025-10-01' as IsoDate)
 interface ExportForm {
   readonly headings: readonly string[]
   readonly delimiter: string
+  /** From year, month and day. */
   readonly dateOf: (year: string, month: string, day: string) => string
   readonly amountOf: (plain: string) => string
   /** Excel in France reads UTF-8 only with this mark. */
@@ -22,14 +23,16 @@ const FORMS: Readonly<Record<'en' | 'fr', ExportForm>> = {
     headings: [
       'Opportunity ID',
       'Close Date',
+      'Invoice Date',
       'Opportunity Owner',
-      'Account Name',
+      'Customer',
       'Product',
       'Segment',
       'Type',
       'Stage',
       'Amount',
-      'Term (Months)',
+      'Term',
+      'Original',
     ],
     delimiter: ',',
     dateOf: (year, month, day) => `${month}/${day}/${year}`,
@@ -40,14 +43,16 @@ const FORMS: Readonly<Record<'en' | 'fr', ExportForm>> = {
     headings: [
       'Identifiant',
       'Date de clôture',
+      'Date de facture',
       'Propriétaire',
-      'Compte',
+      'Client',
       'Produit',
       'Segment',
       'Type',
       'Étape',
       'Montant',
       'Durée (mois)',
+      'Affaire d’origine',
     ],
     delimiter: ';',
     dateOf: (year, month, day) => `${day}/${month}/${year}`,
@@ -60,32 +65,40 @@ const FORMS: Readonly<Record<'en' | 'fr', ExportForm>> = {
  * The last quarter's deals as a customer system would export them, to try the import with.
  *
  * English: commas, month before day, `"12,500.00"`. French: semicolons, day before month, `12 500,00` with a no-break space, and the mark
- * Excel needs. Owners are names, not ids; meetings have no amount, returns a negative one.
+ * Excel needs. Owners are names, not ids; returns have a negative amount. Meetings are not among the deals.
+ * Importing it into the sample changes nothing: every deal is there already.
  *
  * @returns the text of the file, lines ending in CR LF
  */
 export function sampleCsv(language: 'en' | 'fr'): string {
   const form = FORMS[language]
-  const deals = sampleDeals().filter(({ closed }) => closed >= FIRST_EXPORTED_DAY)
+  const deals = sampleDeals().filter(({ closed, type }) => closed >= FIRST_EXPORTED_DAY && type !== 'Meeting')
   const lines = [form.headings, ...deals.map((deal) => cellsOf(deal, form))]
   const text = lines.map((cells) => cells.map((cell) => quoted(cell, form.delimiter)).join(form.delimiter)).join('\r\n')
   return `${form.byteOrderMark}${text}\r\n`
 }
 
 function cellsOf(deal: NamedDeal, form: ExportForm): string[] {
-  const [year = '', month = '', day = ''] = toIsoDate(deal.closed).split('-')
   return [
     deal.id,
-    form.dateOf(year, month, day),
+    dateCell(deal.closed, form),
+    deal.invoiced === null ? '' : dateCell(deal.invoiced, form),
     nameOf(deal.owner),
     deal.customer,
     deal.product === null ? '' : deal.product,
     deal.segment,
     deal.type,
-    deal.stage,
+    deal.status,
     deal.cents === null ? '' : form.amountOf(amountText(deal.cents)),
     deal.term === null ? '' : String(deal.term),
+    deal.originalId === null ? '' : deal.originalId,
   ]
+}
+
+function dateCell(day: DayNumber, { dateOf }: ExportForm): string {
+  const { year, month, day: dayOfMonth } = calendarDay(day)
+  const twoDigits = (value: number) => String(value).padStart(2, '0')
+  return dateOf(String(year), twoDigits(month), twoDigits(dayOfMonth))
 }
 
 function nameOf(owner: string): string {

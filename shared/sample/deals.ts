@@ -20,12 +20,12 @@ export interface Deal {
   readonly product: string | null
   readonly segment: string
   readonly type: 'New' | 'Renewal' | 'Expansion' | 'Meeting'
-  readonly stage: 'Won' | 'Lost' | 'Returned' | 'Qualified' | 'No show'
+  readonly status: 'Won' | 'Lost' | 'Qualified' | 'No show'
   /** Months of a contract. */
   readonly term: number | null
   /** Who shares the credit, in percent that add to 100; empty when the owner has it all. */
   readonly shares: readonly DealShare[]
-  /** The deal a return undoes. */
+  /** The deal a return undoes, whole or in part. */
   readonly original: Deal | null
 }
 
@@ -68,7 +68,7 @@ export function drawDeals(parts: readonly QuotaPart[], random: Random): Deal[] {
     invariant(talent !== undefined, 'everybody has a talent')
     return dealsOf(part, talent, random)
   })
-  const returns = deals.flatMap((deal) => (deal.stage === 'Won' && random.chance(3) ? returnOf(deal, random) : []))
+  const returns = deals.flatMap((deal) => (deal.status === 'Won' && random.chance(3) ? returnOf(deal, random) : []))
   return [...deals, ...returns].sort((a, b) => a.closed - b.closed)
 }
 
@@ -108,7 +108,7 @@ function salesOf(part: DatedPart, talent: number, random: Random): Deal[] {
     if (soldCents + deal.cents / 2 > aimCents) return deals
     soldCents += deal.cents
     deals.push(deal)
-    if (random.chance(7)) deals.push({ ...drawSale(part, random), stage: 'Lost', invoiced: null, shares: [] })
+    if (random.chance(7)) deals.push({ ...drawSale(part, random), status: 'Lost', invoiced: null, shares: [] })
   }
 }
 
@@ -127,7 +127,7 @@ function drawSale(part: DatedPart, random: Random): Deal {
     product: product.name,
     segment: pickByWeight(random, SEGMENTS).name,
     type: newBusiness ? 'New' : random.chance(24) ? 'Expansion' : 'Renewal',
-    stage: 'Won',
+    status: 'Won',
     term: product.contract ? at(TERMS, random.below(TERMS.length)) : null,
     shares: random.chance(6) ? drawShares(part.spell.person, closed, random) : [],
     original: null,
@@ -198,7 +198,6 @@ function returnOf(deal: Deal, random: Random): Deal[] {
       invoiced: closed,
       cents: (-deal.cents / deal.units) * back,
       units: back,
-      stage: 'Returned',
       original: deal,
     },
   ]
@@ -214,7 +213,7 @@ function meetingsOf(part: DatedPart, talent: number, random: Random): Deal[] {
   return [...held, ...missed]
 }
 
-function drawMeeting(part: DatedPart, stage: 'Qualified' | 'No show', random: Random): Deal {
+function drawMeeting(part: DatedPart, status: 'Qualified' | 'No show', random: Random): Deal {
   return {
     closed: drawDay(part.months, random),
     invoiced: null,
@@ -225,7 +224,7 @@ function drawMeeting(part: DatedPart, stage: 'Qualified' | 'No show', random: Ra
     product: null,
     segment: pickByWeight(random, SEGMENTS).name,
     type: 'Meeting',
-    stage,
+    status,
     term: null,
     shares: [],
     original: null,

@@ -12,17 +12,9 @@ export interface NamedDeal extends Deal {
   readonly originalId: string | null
 }
 
-function prefixOf({ stage }: Deal): 'D' | 'R' | 'M' {
-  switch (stage) {
-    case 'Won':
-    case 'Lost':
-      return 'D'
-    case 'Returned':
-      return 'R'
-    case 'Qualified':
-    case 'No show':
-      return 'M'
-  }
+function prefixOf({ type, original }: Deal): 'D' | 'R' | 'M' {
+  if (type === 'Meeting') return 'M'
+  return original === null ? 'D' : 'R'
 }
 
 /** Ids in order of the day: D-00001 for deals, R- for returns, M- for meetings. */
@@ -55,7 +47,7 @@ const COLUMNS: readonly ColumnHeading[] = [
   { name: 'product', kind: 'text' },
   { name: 'segment', kind: 'text' },
   { name: 'type', kind: 'text' },
-  { name: 'stage', kind: 'text' },
+  { name: 'status', kind: 'text' },
   { name: 'amount', kind: 'number' },
   { name: 'term', kind: 'number' },
   { name: 'original', kind: 'text' },
@@ -76,7 +68,7 @@ function cellsOf(deal: NamedDeal): Cell[] {
     deal.product,
     deal.segment,
     deal.type,
-    deal.stage,
+    deal.status,
     deal.cents === null ? null : amountText(deal.cents),
     deal.term,
     deal.originalId,

@@ -11,7 +11,7 @@ export const MEASURES: readonly Measure[] = [
   {
     id: 'bookings',
     name: { en: 'Bookings', fr: 'Prises de commandes' },
-    where: 'stage = "Won" or stage = "Returned"',
+    where: 'status = "Won"',
     credit: 'amount',
     aggregate: 'sum',
     date: 'closed',
@@ -20,7 +20,7 @@ export const MEASURES: readonly Measure[] = [
   {
     id: 'expansion',
     name: { en: 'Expansion bookings', fr: 'Commandes d’extension' },
-    where: 'type = "Expansion" and (stage = "Won" or stage = "Returned")',
+    where: 'status = "Won" and type = "Expansion"',
     credit: 'amount * if(product = "Aurora Care" and term >= 24, 1.2, 1)',
     aggregate: 'sum',
     date: 'closed',
@@ -29,7 +29,7 @@ export const MEASURES: readonly Measure[] = [
   {
     id: 'meetings',
     name: { en: 'Qualified meetings', fr: 'Rendez-vous qualifiés' },
-    where: 'type = "Meeting" and stage = "Qualified"',
+    where: 'status = "Qualified" and type = "Meeting"',
     credit: '1',
     aggregate: 'count',
     date: 'closed',

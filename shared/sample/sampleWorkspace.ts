@@ -2,6 +2,7 @@ import type { Workspace } from '@shared/plan/model'
 import { COMPANY, TEAMS, TERRITORIES, YEARS } from './company'
 import { drawDeals } from './deals'
 import { type NamedDeal, nameDeals, sampleHistory, sampleShares } from './history'
+import { IMPORT_MAPPINGS } from './importMappings'
 import { ASSUMPTIONS, MEASURES } from './measures'
 import { samplePayees } from './people'
 import { PLANS } from './plans'
@@ -43,7 +44,7 @@ export function sampleWorkspace(): Workspace {
     creditShares: sampleShares(deals),
     plans: PLANS,
     scenarios: SCENARIOS,
-    importMappings: [],
+    importMappings: IMPORT_MAPPINGS,
     sales: sampleHistory(deals),
   }
 }

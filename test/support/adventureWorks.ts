@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { type ImportedFile, importFile } from '@electron/files/importFile'
 import { toIsoDate } from '@shared/calendar/date'
 import { firstDay, lastDay, parsePeriod } from '@shared/calendar/period'
 import { invariant } from '@shared/findings/invariant'
 import type { Assignment, CompPlan, Payee, Quota, Team, Territory, Workspace } from '@shared/plan/model'
 import type { SalesHistory } from '@shared/sales/history'
-import { salesHistoryOf } from '@shared/sales/rows'
-import { adventureWorksRows, type Row } from './adventureWorksFiles'
+import { adventureWorksPath, adventureWorksRows, type Row } from './adventureWorksFiles'
 
 /** The plans the wholesaler is run on. */
 export type AdventureWorksPlan = 'own-rate' | 'own-and-group'
@@ -14,47 +15,9 @@ export function quarterId(text: string): string {
   return `${text.slice(0, 4)}-${text.slice(4)}`
 }
 
-/** `25-08-2017` of the files as `2017-08-25`. */
-function isoDate(text: string): string {
-  return text.split('-').toReversed().join('-')
-}
-
-/** `$2,024.99` of the files as `2024.99`. */
-function decimal(text: string): string {
-  return text.replace(/[$,]/g, '')
-}
-
-/** The order lines as they stand, each with its own id: order number and place in the order. */
-export function adventureWorksHistory(): SalesHistory {
-  const linesSeen = new Map<string, number>()
-  const rows = adventureWorksRows('sales').map(({ cell }) => {
-    const order = cell('SalesOrderNumber')
-    const line = 1 + (linesSeen.get(order) ?? 0)
-    linesSeen.set(order, line)
-    const owner = cell('EmployeeKey')
-    return [
-      `${order}-${line}`,
-      isoDate(cell('OrderDate')),
-      owner,
-      decimal(cell('Sales')),
-      cell('ProductKey'),
-      cell('Quantity'),
-    ]
-  })
-  const { history, findings } = salesHistoryOf({
-    columns: [
-      { name: 'id' },
-      { name: 'ordered', kind: 'date' },
-      { name: 'owner' },
-      { name: 'amount', kind: 'number' },
-      { name: 'product', kind: 'text' },
-      { name: 'quantity', kind: 'number' },
-    ],
-    rows,
-    fileName: 'Sales.csv',
-  })
-  invariant(findings.length === 0, 'the order lines read without a finding')
-  return history
+/** The order lines as Palier imports them by its own suggestion, with nothing told to it but who the sales people are. */
+export function adventureWorksImport(): ImportedFile {
+  return importFile(readFileSync(adventureWorksPath('sales')), 'Sales.csv', { payees: payees(), currency: 'USD' })
 }
 
 function regionsByKey(): ReadonlyMap<string, Row> {

@@ -2,7 +2,7 @@ import type { SimulationResult } from '@shared/engine/result'
 import { simulate } from '@shared/engine/simulate'
 import { readWorkspaceFile, writeWorkspaceFile } from '@shared/workspace/file'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type AdventureWorksPlan, adventureWorks, adventureWorksHistory } from '../../support/adventureWorks'
+import { type AdventureWorksPlan, adventureWorks, adventureWorksImport } from '../../support/adventureWorks'
 import {
   bonusByHand,
   type CentsByQuarter,
@@ -28,16 +28,24 @@ describe.skipIf(!HAS_ADVENTURE_WORKS)('AdventureWorks (reads ../shared/data)', (
   let workspaces: Readonly<Record<AdventureWorksPlan, ReturnType<typeof adventureWorks>>>
   let runs: Readonly<Record<AdventureWorksPlan, SimulationResult>>
 
+  let imported: ReturnType<typeof adventureWorksImport>
   let quarters: readonly PersonQuarter[]
 
   beforeAll(() => {
     quarters = quartersByHand()
-    const sales = adventureWorksHistory()
+    imported = adventureWorksImport()
+    const sales = imported.history
     workspaces = {
       'own-rate': adventureWorks('own-rate', sales),
       'own-and-group': adventureWorks('own-and-group', sales),
     }
     runs = { 'own-rate': simulate(workspaces['own-rate']), 'own-and-group': simulate(workspaces['own-and-group']) }
+  })
+
+  it('the import accepts every line of the export as a spreadsheet user saved it, without being told anything', () => {
+    const { counts, findings } = imported.report
+    expect(counts).toEqual({ read: 57851, accepted: 57851, rejected: 0, excluded: 0 })
+    expect(findings).toEqual([])
   })
 
   it('57,851 order lines of 18 people add to 77,548,570.20 exactly', () => {
