@@ -11,6 +11,7 @@ const ENTRIES = {
   main: 'electron/main/main.ts',
   serve: 'electron/serve/serve.ts',
   palier: 'electron/cli/palier.ts',
+  readBack: 'electron/files/readBackWorker.ts',
   readSales: 'electron/files/readSalesWorker.ts',
   writeExport: 'electron/files/writeExportWorker.ts',
 }

@@ -5,6 +5,8 @@ import type { FileLayer } from './fileLayer'
 import { keepGeneration } from './generations'
 import { compareOnDisk, type FileIdentity, sha256 } from './identity'
 
+export type IsReadable = (bytes: Uint8Array) => Promise<boolean>
+
 export interface SaveRequest {
   readonly path: string
   readonly bytes: Uint8Array
@@ -15,7 +17,7 @@ export interface SaveRequest {
   /** Where earlier versions are kept. */
   readonly generationsFolder: string
   /** Reads the bytes back as the workspace they should be; false when they are none. */
-  readonly isReadable: (bytes: Uint8Array) => boolean
+  readonly isReadable: IsReadable
 }
 
 const NEW_FILE_MODE = 0o600
@@ -30,7 +32,7 @@ const PASSING_CODES = ['EPERM', 'EACCES', 'EBUSY']
  */
 export async function saveFile(layer: FileLayer, request: SaveRequest): Promise<FileIdentity> {
   const { path, bytes, base, overwrite } = request
-  if (!request.isReadable(bytes)) {
+  if (!(await request.isReadable(bytes))) {
     throw new HostError('damaged', 'what was to be written could not be read back; nothing was written')
   }
   if (base !== null && !overwrite && (await compareOnDisk(layer, path, base)) === 'changed') {

@@ -5,6 +5,7 @@ import { createGrants, type Grants } from '@electron/files/grants'
 import { createOpenFiles } from '@electron/files/openFiles'
 import { createRecentFiles } from '@electron/files/recent'
 import { createRecovery } from '@electron/files/recovery'
+import type { IsReadable } from '@electron/files/save'
 import type { Channel } from '@shared/bridge/channels'
 import type { Grant, RequestOf } from '@shared/bridge/contract'
 import type { Handlers } from './answer'
@@ -20,6 +21,8 @@ export interface HandlerOptions {
   readonly dataFolder: string
   /** Where the built worker entries are. */
   readonly workersFolder: string
+  /** Whether bytes read back as a workspace, asked before they are written. */
+  readonly isReadable: IsReadable
 }
 
 export interface HandlerSet {
@@ -39,7 +42,15 @@ export function createHandlers(options: HandlerOptions): HandlerSet {
   const handlers: Handlers = {
     'host.info': async () => host.info,
     ...dialogHandlers(host, grants),
-    ...workspaceHandlers({ layer, host, grants, openFiles, recent, generationsFolder: data.generationsFolder }),
+    ...workspaceHandlers({
+      layer,
+      host,
+      grants,
+      openFiles,
+      recent,
+      generationsFolder: data.generationsFolder,
+      isReadable: options.isReadable,
+    }),
     'recent.list': async () => recent.list(),
     'recovery.write': async ({ id, name, bytes, key }) => {
       await recovery.write(id, name, bytes, key === undefined ? null : openFiles.find(key))

@@ -5,10 +5,10 @@ import { readIdentified } from '@electron/files/identity'
 import type { OpenFiles } from '@electron/files/openFiles'
 import { createQueues } from '@electron/files/queues'
 import type { RecentFiles } from '@electron/files/recent'
-import { saveFile } from '@electron/files/save'
+import { type IsReadable, saveFile } from '@electron/files/save'
 import type { RequestOf } from '@shared/bridge/contract'
 import { sampleWorkspace } from '@shared/sample/sampleWorkspace'
-import { readWorkspaceFile, writeWorkspaceFile } from '@shared/workspace/file'
+import { writeWorkspaceFile } from '@shared/workspace/file'
 import type { Handlers } from './answer'
 import type { Host } from './host'
 
@@ -19,6 +19,7 @@ interface Needs {
   readonly openFiles: OpenFiles
   readonly recent: RecentFiles
   readonly generationsFolder: string
+  readonly isReadable: IsReadable
 }
 
 type WorkspaceChannel = 'workspace.open' | 'workspace.openRecent' | 'workspace.sample' | 'workspace.save'
@@ -59,7 +60,7 @@ async function targetOf({ layer, grants, openFiles }: Needs, request: RequestOf<
 }
 
 async function saveWorkspace(needs: Needs, path: string, request: RequestOf<'workspace.save'>) {
-  const { layer, host, openFiles, recent, generationsFolder } = needs
+  const { layer, host, openFiles, recent, generationsFolder, isReadable } = needs
   const identity = await saveFile(layer, {
     path,
     bytes: request.bytes,
@@ -67,7 +68,7 @@ async function saveWorkspace(needs: Needs, path: string, request: RequestOf<'wor
     base: request.key === undefined ? null : openFiles.find(request.key).identity,
     overwrite: request.overwrite === true,
     generationsFolder,
-    isReadable: (bytes) => readWorkspaceFile(bytes).workspace !== null,
+    isReadable,
   })
   await recent.add(path)
   host.usedFile(path)

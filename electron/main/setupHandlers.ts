@@ -1,4 +1,5 @@
 import { disk } from '@electron/files/fileLayer'
+import { readBackIn } from '@electron/files/readBack'
 import { answer } from '@electron/host/answer'
 import { createHandlers, type HandlerSet } from '@electron/host/handlers'
 import type { Host } from '@electron/host/host'
@@ -29,7 +30,7 @@ export function setupHandlers({ window, pages, workersFolder }: Needs): HandlerS
     closeWindow: window.close,
   }
   const dataFolder = app.getPath('userData')
-  const set = createHandlers({ host, layer: disk, dataFolder, workersFolder })
+  const set = createHandlers({ host, layer: disk, dataFolder, workersFolder, isReadable: readBackIn(workersFolder) })
   for (const channel of CHANNELS) {
     ipcMain.handle(channel, async (event, request: unknown): Promise<HostResult<unknown>> => {
       if (!isFromOurWindow(event, window)) {

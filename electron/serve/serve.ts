@@ -5,6 +5,7 @@ import { HostError } from '@electron/files/failure'
 import { disk } from '@electron/files/fileLayer'
 import { createFolders } from '@electron/files/folders'
 import { printPdfByBrowser } from '@electron/files/printPdf'
+import { readBackIn } from '@electron/files/readBack'
 import { createHandlers } from '@electron/host/handlers'
 import type { Host } from '@electron/host/host'
 import { readWindowFiles } from '@electron/host/windowFiles'
@@ -35,6 +36,7 @@ async function serve(): Promise<void> {
     layer: disk,
     dataFolder: resolve(values.data ?? join(homedir(), '.palier')),
     workersFolder: import.meta.dirname,
+    isReadable: readBackIn(import.meta.dirname),
   })
   const devServer = values['dev-server']
   const server = await startServer({

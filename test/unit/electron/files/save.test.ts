@@ -14,7 +14,7 @@ const request = (base: FileIdentity | null = null, overwrite = false): SaveReque
   base,
   overwrite,
   generationsFolder: '/data/generations',
-  isReadable: () => true,
+  isReadable: async () => true,
 })
 
 function diskWithOldFile(fault?: Fault) {
@@ -82,7 +82,7 @@ describe('saving a workspace', () => {
 
   it('writes nothing that it cannot read back', async () => {
     const disk = diskWithOldFile()
-    await expect(saveFile(disk.layer, { ...request(), isReadable: () => false })).rejects.toMatchObject({
+    await expect(saveFile(disk.layer, { ...request(), isReadable: async () => false })).rejects.toMatchObject({
       failure: 'damaged',
     })
     expect(disk.operations).toEqual([])

@@ -13,6 +13,7 @@ const { handlers } = createHandlers({
   layer: createMemoryDisk().layer,
   dataFolder: '/data',
   workersFolder: '/none',
+  isReadable: async () => true,
 })
 
 describe('the contract', () => {

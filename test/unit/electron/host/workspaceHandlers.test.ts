@@ -1,5 +1,6 @@
 import type { Handlers } from '@electron/host/answer'
 import { createHandlers } from '@electron/host/handlers'
+import { EMPTY_HISTORY } from '@shared/sales/history'
 import { sampleWorkspace } from '@shared/sample/sampleWorkspace'
 import { readWorkspaceFile, writeWorkspaceFile } from '@shared/workspace/file'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -7,7 +8,7 @@ import { createMemoryDisk, type MemoryDisk } from '../../../support/memoryDisk'
 import { quietHost } from '../../../support/quietHost'
 
 const PATH = '/plans/FY26.palier'
-const workspace = sampleWorkspace()
+const workspace = { ...sampleWorkspace(), sales: EMPTY_HISTORY }
 const first = writeWorkspaceFile(workspace)
 const second = writeWorkspaceFile({ ...workspace, name: 'The second version' })
 
@@ -17,7 +18,14 @@ describe('a workspace on disk', () => {
   beforeEach(() => {
     disk = createMemoryDisk()
     const host = quietHost({ askOpen: async () => PATH, askSave: async () => PATH })
-    handlers = createHandlers({ host, layer: disk.layer, dataFolder: '/data', workersFolder: '/none' }).handlers
+    const isReadable = async (bytes: Uint8Array) => readWorkspaceFile(bytes).workspace !== null
+    handlers = createHandlers({
+      host,
+      layer: disk.layer,
+      dataFolder: '/data',
+      workersFolder: '/none',
+      isReadable,
+    }).handlers
   })
 
   const chooseAndSave = async (bytes: Uint8Array) => {

@@ -26,6 +26,7 @@ describe('the loopback server', () => {
       layer: createMemoryDisk().layer,
       dataFolder: '/data',
       workersFolder: '/none',
+      isReadable: async () => true,
     })
     server = await startServer({ handlers, servePage: servePageFrom(FILES), port: 0 })
     const address = new URL(server.address)
