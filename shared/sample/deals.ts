@@ -21,7 +21,7 @@ export interface Deal {
   readonly segment: string
   readonly type: 'New' | 'Renewal' | 'Expansion' | 'Meeting'
   readonly status: 'Won' | 'Lost' | 'Qualified' | 'No show'
-  /** Months of a contract. */
+  /** Months of a contract; 0 where something is bought outright, null for a meeting. */
   readonly term: number | null
   /** Who shares the credit, in percent that add to 100; empty when the owner has it all. */
   readonly shares: readonly DealShare[]
@@ -128,7 +128,7 @@ function drawSale(part: DatedPart, random: Random): Deal {
     segment: pickByWeight(random, SEGMENTS).name,
     type: newBusiness ? 'New' : random.chance(24) ? 'Expansion' : 'Renewal',
     status: 'Won',
-    term: product.contract ? at(TERMS, random.below(TERMS.length)) : null,
+    term: product.contract ? at(TERMS, random.below(TERMS.length)) : 0,
     shares: random.chance(6) ? drawShares(part.spell.person, closed, random) : [],
     original: null,
   }

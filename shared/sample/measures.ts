@@ -21,7 +21,7 @@ export const MEASURES: readonly Measure[] = [
     id: 'expansion',
     name: { en: 'Expansion bookings', fr: 'Commandes d’extension' },
     where: 'status = "Won" and type = "Expansion"',
-    credit: 'amount * if(product = "Aurora Care" and term >= 24, 1.2, 1)',
+    credit: 'amount * if(term >= 24, 1.2, 1)',
     aggregate: 'sum',
     date: 'closed',
     unit: 'money',

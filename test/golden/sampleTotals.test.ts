@@ -10,6 +10,7 @@ import { sampleWorkspace } from '@shared/sample/sampleWorkspace'
 import { applyScenario } from '@shared/scenario/apply'
 import { writeWorkspaceFile } from '@shared/workspace/file'
 import { describe, expect, it } from 'vitest'
+import { oracleSimulate } from '../support/oracle/simulate'
 
 const GOLDEN = resolve(import.meta.dirname, 'sample-totals.json')
 
@@ -73,6 +74,15 @@ describe('the sample company, run', () => {
   it('pays what it paid, per payee, component and quarter', () => {
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(GOLDEN, goldenText())
     expect(goldenText()).toBe(readFileSync(GOLDEN, 'utf8'))
+  })
+
+  it('a second, slow exact calculation pays every line the same', () => {
+    const worked = oracleSimulate(workspace, '0').map(
+      ({ payee, component, period, payoutMinor }) => `${payee} ${component} ${period} ${payoutMinor}`,
+    )
+    expect(
+      result.lines.map(({ payee, component, period, payout }) => `${payee} ${component} ${period} ${payout.minor}`),
+    ).toEqual(worked)
   })
 
   it('runs without an error or a warning', () => {
