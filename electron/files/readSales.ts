@@ -43,6 +43,7 @@ export function readSalesTable(bytes: Uint8Array, fileName: string, options: Rea
   if (other !== undefined) throw new HostError('unreadable', other[0])
   const table = beginsWith(bytes, ZIP) ? readXlsx(bytes, fileName, options.sheet) : readCsv(bytes, fileName, options)
   if (table.sheets === null && looksLikeMarkup(table)) throw new HostError('unreadable', 'imports.refused.webPage')
+  if (table.sheets === null && holdsControls(table)) throw new HostError('unreadable', 'imports.refused.notText')
   if (table.rows.length === 0) throw new HostError('unreadable', 'imports.refused.empty')
   return table
 }
@@ -54,4 +55,9 @@ function beginsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
 /** Some systems call a web page `.xls`. */
 function looksLikeMarkup({ rows }: RawTable): boolean {
   return /^\s*<(\?xml|!doctype|html|table|meta)/i.test(rows[0]?.[0] ?? '')
+}
+
+/** Text never holds a zero character; files of other programs do from their beginning. */
+function holdsControls({ rows }: RawTable): boolean {
+  return rows.slice(0, 20).some((row) => row.some((cell) => cell.includes('\u0000')))
 }

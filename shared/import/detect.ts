@@ -73,9 +73,10 @@ function filledCount(row: readonly string[]): number {
   return count
 }
 
+/** The upper quartile: titles and footers are narrow, and some rows leave cells blank. */
 function typicalWidth(widths: readonly number[]): number {
   const sorted = widths.filter((width) => width > 0).sort((a, b) => a - b)
-  return sorted.length === 0 ? 0 : at(sorted, Math.floor(sorted.length / 2))
+  return sorted.length === 0 ? 0 : at(sorted, Math.floor(sorted.length * 0.75))
 }
 
 function findHeaderRow(rows: RawTable['rows'], widths: readonly number[], typical: number): number {

@@ -45,8 +45,9 @@ export interface DialectHints {
   readonly isWorkbook: boolean
 }
 
-/** A column is numbers or dates when at least this share of its filled cells can be read so. */
+/** A column is numbers or dates when at least this share of its filled cells can be read so; half of them where its heading says the same. */
 const SHARE_OF_KIND = 0.8
+const SHARE_WITH_HEADING = 0.5
 const SAMPLE_COUNT = 3
 /** Numbers such as 007 or 01234 are codes, not quantities. */
 const CODE = /^0\d/
@@ -89,6 +90,10 @@ function countOf(texts: Texts): number {
   return count
 }
 
+function shareNeeded(headingSaysSo: boolean): number {
+  return headingSaysSo ? SHARE_WITH_HEADING : SHARE_OF_KIND
+}
+
 interface TriedOrder {
   readonly order: DateOrder
   readonly readCount: number
@@ -102,7 +107,11 @@ function asDates(plain: DetectedColumn, texts: Texts): DetectedColumn | null {
   const most = Math.max(...tried.map(({ readCount }) => readCount))
   const best = tried.filter(({ readCount, reading }) => readCount === most && reading !== null)
   const [chosen] = best
-  if (chosen === undefined || most < plain.filledCount * SHARE_OF_KIND || looksLikeCounts(plain, texts, chosen.order))
+  if (
+    chosen === undefined ||
+    most < plain.filledCount * shareNeeded(soundsLikeDate(plain.header)) ||
+    looksLikeCounts(plain, texts, chosen.order)
+  )
     return null
   const orderMatters = best.length > 1 && ![...texts.keys()].every(hasNamedMonth)
   return {
@@ -151,7 +160,7 @@ function asNumbers(plain: DetectedColumn, texts: Texts): DetectedColumn | null {
   }
   const decimalMark: DecimalMark = found.comma > found.point ? ',' : '.'
   const readCount = Math.max(found.point, found.comma)
-  if (readCount < plain.filledCount * SHARE_OF_KIND || found.codes > 0) return null
+  if (readCount < plain.filledCount * shareNeeded(soundsLikeAmount(plain.header)) || found.codes > 0) return null
   const inHeading = currencyInHeading(plain.header)
   if (inHeading !== null) currencies.add(inHeading)
   const undecided = found.point === found.comma && found.differing > 0
