@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import './results.css'
 
 interface ChangingFigureProps {
   readonly text: string

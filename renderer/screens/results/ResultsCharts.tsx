@@ -11,6 +11,7 @@ import { groupLines } from '@shared/results/groups'
 import { useMemo } from 'react'
 import { bucketName, costByMonth, distributionOf, drawn, firstAtQuota } from './chartFigures'
 import type { Names } from './names'
+import { useChartWords } from './useChartWords'
 
 const HEIGHT = 212
 
@@ -34,15 +35,10 @@ export function ResultsCharts(props: ResultsChartsProps) {
   )
 }
 
-function useWords() {
-  const t = useTranslate()
-  return useMemo(() => ({ figures: t('results.chart.figures'), picture: t('results.chart.picture') }), [t])
-}
-
 function CostByMonth({ workspace, result, lines }: ResultsChartsProps) {
   const t = useTranslate()
   const format = useFormat()
-  const words = useWords()
+  const words = useChartWords()
   const axisText = useAxisMoney()
   const chart = useMemo(() => {
     const months = costByMonth(workspace, result, lines)
@@ -79,7 +75,7 @@ function CostByMonth({ workspace, result, lines }: ResultsChartsProps) {
 function Distribution({ attainments }: ResultsChartsProps) {
   const t = useTranslate()
   const format = useFormat()
-  const words = useWords()
+  const words = useChartWords()
   const chart = useMemo(() => {
     const buckets = distributionOf(attainments)
     const names = buckets.map((bucket) => bucketName(bucket, t, format))
@@ -110,7 +106,7 @@ function PayAgainstAttainment({ workspace, lines, attainments, names, onPickPaye
   const t = useTranslate()
   const format = useFormat()
   const language = useLanguage()
-  const words = useWords()
+  const words = useChartWords()
   const axisText = useAxisMoney()
   const chart = useMemo(() => {
     const paid = groupLines(workspace, lines, 'payee').flatMap(({ key, pay }) => {

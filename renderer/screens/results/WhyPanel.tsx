@@ -47,8 +47,13 @@ export function WhyPanel({ workspace, growth, figure, title, names, onClose }: W
     () =>
       figure === null
         ? []
-        : whyItems(figure, told, { t, format, names, traceText: (node) => traceText(node, workspace, language, format) }),
-    [figure, told, t, format, names, language],
+        : whyItems(figure, told, {
+            t,
+            format,
+            names,
+            traceText: (node) => traceText(node, workspace, language, format),
+          }),
+    [figure, told, t, format, names, language, workspace],
   )
 
   const toggle = (id: string, isOpen: boolean) => {

@@ -56,7 +56,7 @@ export const scenarios = {
   'scenarios.difference.total': 'Total',
 
   'scenarios.chart.winners': 'Winners and losers',
-  'scenarios.chart.winnersNote': '{name}: {winners} more, {losers} less',
+  'scenarios.chart.winnersNote': '{winners} more, {losers} less',
   'scenarios.chart.difference': 'Difference',
   'scenarios.chart.noDifference': 'Nobody is paid more or less.',
   'scenarios.chart.distributionNote': 'payees by share of quota reached',

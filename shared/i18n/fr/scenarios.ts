@@ -57,7 +57,7 @@ export const scenarios = {
   'scenarios.difference.total': 'Total',
 
   'scenarios.chart.winners': 'Gagnants et perdants',
-  'scenarios.chart.winnersNote': '{name} : {winners} de plus, {losers} de moins',
+  'scenarios.chart.winnersNote': '{winners} de plus, {losers} de moins',
   'scenarios.chart.difference': 'Écart',
   'scenarios.chart.noDifference': 'Personne ne gagne plus ni moins.',
   'scenarios.chart.distributionNote': 'bénéficiaires par part de quota atteinte',

@@ -1,0 +1,71 @@
+import { useApp, useServices } from '@renderer/app/context'
+import { appliedScenario } from '@renderer/app/document'
+import type { Engine } from '@renderer/worker/engine'
+import { type Exact, ONE } from '@shared/money/exact'
+import type { Workspace } from '@shared/plan/model'
+import type { Simulated } from '@shared/scenario/compare'
+import { useEffect, useState } from 'react'
+
+/** The baseline and the compared scenarios, run over the same sales. */
+export interface ScenarioRuns {
+  /** The document these runs are of. */
+  readonly document: Workspace
+  readonly base: Simulated
+  /** In the order asked for. */
+  readonly others: readonly ScenarioRun[]
+}
+export interface ScenarioRun extends Simulated {
+  /** Place in `scenarios` of the document. */
+  readonly scenario: number
+  readonly errorCount: number
+}
+
+export interface RunsState {
+  /** The latest complete set; it stays while a newer one is worked out. */
+  readonly runs: ScenarioRuns | null
+  readonly isRunning: boolean
+  readonly fault: string | null
+}
+
+/** Runs baseline and scenarios again whenever the document or the choice of scenarios changes. */
+export function useScenarioRuns(compared: readonly number[]): RunsState {
+  const { engine } = useServices()
+  const document = useApp((state) => state.document?.workspace ?? null)
+  const [state, setState] = useState<RunsState>({ runs: null, isRunning: false, fault: null })
+
+  useEffect(() => {
+    if (document === null) return
+    let isStale = false
+    setState((before) => ({ ...before, isRunning: true }))
+    runAll(engine, document, compared).then(
+      (runs) => !isStale && setState({ runs, isRunning: false, fault: null }),
+      (fault: unknown) => {
+        const words = fault instanceof Error ? fault.message : String(fault)
+        if (!isStale) setState((before) => ({ ...before, isRunning: false, fault: words }))
+      },
+    )
+    return () => {
+      isStale = true
+    }
+  }, [engine, document, compared])
+
+  return state
+}
+
+async function runAll(engine: Engine, document: Workspace, compared: readonly number[]): Promise<ScenarioRuns> {
+  const present = compared.filter((scenario) => scenario < document.scenarios.length)
+  const [base, ...others] = await Promise.all([
+    runOf(engine, document, ONE),
+    ...present.map(async (scenario) => {
+      const { workspace, growth, findings } = appliedScenario(document, scenario)
+      const run = await runOf(engine, workspace, growth)
+      const errorCount = [...findings, ...run.findings].filter(({ severity }) => severity === 'error').length
+      return { workspace, result: run.result, scenario, errorCount }
+    }),
+  ])
+  return { document, base: { workspace: document, result: base.result }, others }
+}
+
+function runOf(engine: Engine, workspace: Workspace, growth: Exact) {
+  return engine.call('simulate', workspace, { growth })
+}
