@@ -1,5 +1,5 @@
 import type { FiscalYearStart } from '@shared/calendar/period'
-import { type Finding, finding } from '@shared/findings/finding'
+import { type Finding, finding, withoutRepeats } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
 import { evaluateAssumptions } from '@shared/formula/assumptions'
 import { evaluateNumberText, type NumberScope } from '@shared/formula/numberText'
@@ -86,15 +86,6 @@ function scopeFor(assumptions: NumberScope, assignment: Assignment, findings: Fi
     else findings.push(...value.findings)
   }
   return scope
-}
-
-/** The first of findings that say the same of the same place. */
-export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>()
-  return findings.filter((one) => {
-    const key = JSON.stringify([one.code, one.path, one.params])
-    return seen.has(key) ? false : seen.add(key)
-  })
 }
 
 /** Works out every number of a component with the names it may use. */

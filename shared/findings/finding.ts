@@ -38,3 +38,12 @@ export function refused(...findings: readonly Finding[]): Result<never> {
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error')
 }
+
+/** The first of findings that say the same of the same place. */
+export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>()
+  return findings.filter((one) => {
+    const key = JSON.stringify([one.code, one.path, one.params])
+    return seen.has(key) ? false : seen.add(key)
+  })
+}

@@ -1,6 +1,46 @@
 import type { Message } from '../message'
 
 export const findings = {
+  'finding.assignment.backwards':
+    '{payee} has an assignment that ends ({to}) before it begins ({from}). Give a last day on or after the first.',
+  'finding.assignment.negativePay': '{payee} has a pay below zero. Base pay and target variable pay are zero or more.',
+  'finding.assignment.overlap':
+    'Two assignments of {payee} share days: one from {other}, one from {from}. End the first the day before the second begins.',
+  'finding.assumption.circle':
+    'These assumptions need each other, so none has a value: {circle}. Make one of them a plain number.',
+  'finding.assumption.duplicate':
+    'The assumption {name} is there twice. Rename or remove one, so that formulas know which is meant.',
+  'finding.command.exists': 'There is already one with the id {id}. Choose another id.',
+  'finding.command.invalid': '{field} cannot be “{found}”: {reason}.',
+  'finding.command.lastTier': 'A table keeps at least one tier. Change this one, or remove the component.',
+  'finding.command.noSuch': 'This change no longer finds {id} among {what}. It may have been removed or renamed.',
+  'finding.component.negativeCap': 'A cap is zero or more. To pay nothing, set the weight to 0 %.',
+  'finding.component.negativeWeight': 'A weight is zero or more.',
+  'finding.component.paid':
+    'Paid by {paid}, this component does not fit its window of one {window}. Choose a payout period that divides the window.',
+  'finding.component.unknownMeasure':
+    'The measure {measure} is not defined, so this component pays nothing. Choose one of the measures, or add it.',
+  'finding.credit.blankDate': 'Row {row} has no date for {measure}, so it credits nobody. Fill in the date.',
+  'finding.credit.blankId': 'Row {row} has no id.',
+  'finding.credit.blankOwner': {
+    one: 'A transaction has no owner, so it credits nobody for {measure}. Fill in its owner.',
+    other: '{count} transactions have no owner, so they credit nobody for {measure}. Fill in their owner.',
+  },
+  'finding.credit.moreRows': {
+    one: 'And one more row of the same kind for {measure}.',
+    other: 'And {count} more rows of the same kind for {measure}.',
+  },
+  'finding.credit.shareSum':
+    'The credit shares of transaction {transaction} do not add to 100 %, so it credits nobody. Correct its shares.',
+  'finding.credit.shares': 'Row {row} credits nobody for {measure}: its credit shares are not whole.',
+  'finding.credit.unknownOwner': {
+    one: 'A transaction belongs to “{owner}”, who is not a payee: it credits nobody for {measure}. Add the payee, or correct the owner.',
+    other:
+      '{count} transactions belong to “{owner}”, who is not a payee: they credit nobody for {measure}. Add the payee, or correct the owner.',
+  },
+  'finding.credit.unknownSharePayee':
+    'A credit share of transaction {transaction} goes to {payee}, who is not a payee: the transaction credits nobody. Correct the share.',
+  'finding.duplicate.id': 'The id {id} is there twice. Ids are unique: change one.',
   'finding.entry.comma': '“{found}”: a comma groups thousands here. Type a point before the decimals: 1.5.',
   'finding.entry.formulaEmpty':
     '“{found}” is the beginning of a formula. Write what to calculate after it, such as =base_rate*1.5.',
@@ -13,6 +53,25 @@ export const findings = {
     '“{found}” is in another currency; amounts here are in {currency}. Type the amount in {currency}.',
   'finding.entry.percentInMoney':
     '“{found}” is a percentage, and this cell holds an amount. Type an amount such as 12,500.',
+  'finding.file.damaged': 'The file is damaged: {part} is not what was saved. Open an earlier version.',
+  'finding.file.notJson': 'The file is not a readable document: {reason}.',
+  'finding.file.notWorkspace': 'The file is a zip, but not a Palier workspace: a part is missing.',
+  'finding.file.tooLarge': 'The file unpacks to more than is safe to read.',
+  'finding.formula.argumentCount': '{function} takes {least} to {most} values, and has {count} here.',
+  'finding.formula.blank': 'A cell it needs is blank (row {row}). Fill it in, or test it with ISBLANK.',
+  'finding.formula.character': '“{character}” cannot stand in a formula.',
+  'finding.formula.dividedByZero': 'The formula divides by zero. Test the divisor with IF first.',
+  'finding.formula.empty': 'There is no formula here. Write one, or a number.',
+  'finding.formula.misplaced': 'Two values stand side by side. Put an operator such as + or * between them.',
+  'finding.formula.places': 'The number of decimals to round to is a whole number from −15 to 15.',
+  'finding.formula.power': 'A power is a whole number from −64 to 64: others have no exact value.',
+  'finding.formula.tooDeep': 'The formula nests deeper than {most} levels. Split it into assumptions.',
+  'finding.formula.tooLong': 'The formula has {length} characters; {most} is the most.',
+  'finding.formula.unfinished': 'The formula is unfinished, or a bracket is missing.',
+  'finding.formula.unknownName': 'Nothing is called {name}. Add an assumption of that name, or correct it.',
+  'finding.formula.unknownNameNear': 'Nothing is called {name}. Did you mean {nearest}?',
+  'finding.formula.unsupported': 'This way of writing is not part of formulas here.',
+  'finding.formula.wrongKind': 'Here stands {found}, where {expected} is needed.',
   'finding.import.blank':
     'Row {row}: “{column}” is blank, and every row needs it. Fill it in in the file, or leave the row out.',
   'finding.import.columnMissing':
@@ -68,6 +127,97 @@ export const findings = {
     'Row {row}: “{found}” in “{column}” is not a number with a decimal comma, such as 1 234,50. Correct it in the file, or change the decimal mark of the column.',
   'finding.import.unreadableNumberPoint':
     'Row {row}: “{found}” in “{column}” is not a number with a decimal point, such as 1,234.50. Correct it in the file, or change the decimal mark of the column.',
+  'finding.measure.unknownDate':
+    'There is no date column called {column} in the sales, so this measure credits nothing. Choose one of the date columns.',
+  'finding.number.unreadable':
+    '“{found}” is not a number, a percentage or a formula. Write one such as 0.08, 8% or =base_rate*1.5.',
+  'finding.plan.empty': 'The plan {plan} has no component, so it pays nothing. Add one.',
+  'finding.plan.targetPay':
+    'At 100 % of everything the plan {plan} pays {total} % of target variable pay: {off} points off.',
+  'finding.plan.weights':
+    'The weights of the plan {plan} add to {total} %, {off} points off 100 %. Correct the weights.',
+  'finding.quota.missing':
+    '{payee} has no quota of {measure} for {window}, so there is no attainment and nothing is paid. Enter the quota.',
+  'finding.quota.negative': 'The quota of {payee} for {measure}, {period} is below zero. A quota is above zero.',
+  'finding.quota.overlap':
+    '{payee} has two quotas of {measure} that share months, one of them for {period}; both are left out. Keep one.',
+  'finding.quota.period': '“{period}” is not a period. Write 2026-03, 2026-Q1, 2026-H1 or 2026.',
+  'finding.quota.teamMissing':
+    'The team of {payee} has no quota of {measure} for {window}, so there is no attainment and nothing is paid. Enter quotas for its members.',
+  'finding.quota.teamZero':
+    'The quotas of {payee}’s team for {measure}, {window} add to zero, so there is no attainment and nothing is paid.',
+  'finding.quota.zero':
+    'The quota of {payee} for {measure}, {window} is zero, so there is no attainment and nothing is paid. Enter a quota above zero.',
+  'finding.sales.blankId': 'Row {row} has no id. Every transaction needs one.',
+  'finding.sales.duplicateColumn': 'The sales have two columns called {name}. Rename one.',
+  'finding.sales.duplicateId':
+    'The id {id} in row {row} is there already: the transaction would count twice. Remove one, or give it an id of its own.',
+  'finding.sales.missingColumn': 'The sales have no column called {name}, so nothing can be credited. Add it.',
+  'finding.sales.tooManyCells': 'Row {row} has {found} cells for {expected} columns; the last ones have no heading.',
+  'finding.sales.tooPrecise':
+    '“{found}” in row {row}, column {column}, has more digits than can be kept exactly. Write fewer decimals.',
+  'finding.sales.unreadableDate': '“{found}” in row {row}, column {column}, is not a day. Write it as 2026-02-14.',
+  'finding.sales.unreadableNumber': '“{found}” in row {row}, column {column}, is not a number. Write it as 12500.00.',
   'finding.scenario.commandRefused':
     'Change {change} of the scenario “{scenario}” no longer applies: what it changes is gone from the baseline or will not take it. The other changes still apply. Remove this one from the scenario, or bring back what it changed.',
+  'finding.schema.invalid': '“{found}” does not fit here: {reason}.',
+  'finding.schema.missing': 'A field is missing here. Expected: {expected}.',
+  'finding.schema.unknownField':
+    'The field {name} is not known: it is kept but does nothing. Remove it, or correct its name.',
+  'finding.schema.unknownFieldNear':
+    'The field {name} is not known: it is kept but does nothing. Did you mean {nearest}?',
+  'finding.schema.unknownKind': '{found} is not one of the kinds known here: {allowed}.',
+  'finding.schema.wrongType': 'Found {found}, where {expected} is expected.',
+  'finding.table.cumulativeUnused': 'Adding up bounds means something for a step table only; here it does nothing.',
+  'finding.table.ends': 'Say whether the line stays flat or goes on beyond its ends.',
+  'finding.table.endsUnused': 'Ends mean something for an interpolated table only; here they do nothing.',
+  'finding.table.falls':
+    'From tier {tier} on, more sales pay less: this rewards waiting. Raise its value, or make the table marginal.',
+  'finding.table.onePoint': 'One point makes no line: the value is the same everywhere. Add a second point.',
+  'finding.table.order': 'Tier {tier} does not begin above the one before. Order the bounds from low to high.',
+  'finding.table.pays': 'A {application} table cannot pay {pays}. Choose one of: {allowed}.',
+  'finding.table.unit':
+    'The measure counts {unit}, which does not fit a table by {by} that pays {pays}. Change the measure’s unit or the table.',
+  'finding.team.circle': 'These teams are above each other: {circle}. Take one of them out of the circle.',
+  'finding.team.none':
+    '{payee} is in no team on the last day of a period of {window}, so a component on team attainment of {measure} pays nothing. Assign a team.',
+  'finding.unknown.manager': 'The manager {id} is not a payee. Add the person, or correct the id.',
+  'finding.unknown.measure': 'The measure {id} is not defined. Add it, or correct the id.',
+  'finding.unknown.payee': 'The payee {id} is not there. Add the person, or correct the id.',
+  'finding.unknown.plan': 'The plan {id} is not there, so nothing is paid. Add it, or correct the id.',
+  'finding.unknown.team': 'The team {id} is not there. Add it, or correct the id.',
+  'finding.unknown.territory': 'The territory {id} is not there. Add it, or correct the id.',
+  'finding.word.a list': 'a list',
+  'finding.word.amount': 'an amount',
+  'finding.word.an object': 'an object',
+  'finding.word.array': 'a list',
+  'finding.word.attainment': 'attainment',
+  'finding.word.boolean': 'true or false',
+  'finding.word.count': 'units',
+  'finding.word.date': 'a date',
+  'finding.word.flag': 'yes or no',
+  'finding.word.half': 'half-year',
+  'finding.word.int': 'a whole number',
+  'finding.word.interpolated': 'interpolated',
+  'finding.word.marginal': 'marginal',
+  'finding.word.money': 'money',
+  'finding.word.month': 'month',
+  'finding.word.multipleOfBaseRate': 'a multiple of the base rate',
+  'finding.word.nothing': 'nothing',
+  'finding.word.number': 'a number',
+  'finding.word.object': 'an object',
+  'finding.word.perUnit': 'an amount a unit',
+  'finding.word.percentOfTarget': 'a percent of target',
+  'finding.word.quarter': 'quarter',
+  'finding.word.rate': 'a rate',
+  'finding.word.retroactive': 'retroactive',
+  'finding.word.step': 'step',
+  'finding.word.string': 'text',
+  'finding.word.text': 'a text',
+  'finding.word.units': 'units',
+  'finding.word.year': 'year',
+  'finding.word.zip': 'the container',
+  'finding.workspace.newerFormat':
+    'This file was written by a newer Palier (format {found}; this one reads up to {known}). Update Palier to open it.',
+  'finding.workspace.notOne': 'This is not a Palier workspace: the field format is not "palier".',
 } satisfies Record<string, Message>

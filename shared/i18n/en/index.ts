@@ -8,6 +8,7 @@ import { imports } from './imports'
 import { plan } from './plan'
 import { results } from './results'
 import { scenarios } from './scenarios'
+import { sentences } from './sentences'
 import { templates } from './templates'
 import { trace } from './trace'
 import { workbook } from './workbook'
@@ -23,6 +24,7 @@ export const en = {
   ...plan,
   ...results,
   ...scenarios,
+  ...sentences,
   ...templates,
   ...trace,
   ...workbook,

@@ -2,6 +2,51 @@ import type { findings as english } from '../en/findings'
 import type { Message } from '../message'
 
 export const findings = {
+  'finding.assignment.backwards':
+    '{payee} a une affectation qui finit ({to}) avant de commencer ({from}). Indiquez un dernier jour au moins égal au premier.',
+  'finding.assignment.negativePay':
+    '{payee} a une rémunération négative. Le salaire de base et la variable cible sont nuls ou positifs.',
+  'finding.assignment.overlap':
+    'Deux affectations de {payee} se chevauchent : l’une du {other}, l’autre du {from}. Terminez la première la veille du début de la seconde.',
+  'finding.assumption.circle':
+    'Ces hypothèses dépendent l’une de l’autre, aucune n’a donc de valeur : {circle}. Donnez un nombre simple à l’une d’elles.',
+  'finding.assumption.duplicate':
+    'L’hypothèse {name} figure deux fois. Renommez-en ou retirez-en une pour que les formules sachent laquelle est visée.',
+  'finding.command.exists': 'L’identifiant {id} existe déjà. Choisissez-en un autre.',
+  'finding.command.invalid': '{field} ne peut pas être « {found} » : {reason}.',
+  'finding.command.lastTier': 'Un barème garde au moins un palier. Modifiez celui-ci, ou retirez la composante.',
+  'finding.command.noSuch':
+    'Cette modification ne trouve plus {id} dans {what}. L’élément a pu être retiré ou renommé.',
+  'finding.component.negativeCap': 'Un plafond est nul ou positif. Pour ne rien payer, mettez la pondération à 0 %.',
+  'finding.component.negativeWeight': 'Une pondération est nulle ou positive.',
+  'finding.component.paid':
+    'Versée par {paid}, cette composante ne s’accorde pas avec sa fenêtre ({window}). Choisissez une période de versement qui divise la fenêtre.',
+  'finding.component.unknownMeasure':
+    'L’indicateur {measure} n’est pas défini : cette composante ne paie rien. Choisissez un indicateur existant, ou ajoutez-le.',
+  'finding.credit.blankDate':
+    'La ligne {row} n’a pas de date pour {measure} : elle ne crédite personne. Renseignez la date.',
+  'finding.credit.blankId': 'La ligne {row} n’a pas d’identifiant.',
+  'finding.credit.blankOwner': {
+    one: 'Une transaction n’a pas de propriétaire : elle ne crédite personne pour {measure}. Renseignez-le.',
+    other:
+      '{count} transactions n’ont pas de propriétaire : elles ne créditent personne pour {measure}. Renseignez-le.',
+  },
+  'finding.credit.moreRows': {
+    one: 'Et une autre ligne du même genre pour {measure}.',
+    other: 'Et {count} autres lignes du même genre pour {measure}.',
+  },
+  'finding.credit.shareSum':
+    'Les parts de crédit de la transaction {transaction} ne totalisent pas 100 % : elle ne crédite personne. Corrigez ses parts.',
+  'finding.credit.shares':
+    'La ligne {row} ne crédite personne pour {measure} : ses parts de crédit ne sont pas complètes.',
+  'finding.credit.unknownOwner': {
+    one: 'Une transaction appartient à « {owner} », qui n’est pas un bénéficiaire : elle ne crédite personne pour {measure}. Ajoutez le bénéficiaire, ou corrigez le propriétaire.',
+    other:
+      '{count} transactions appartiennent à « {owner} », qui n’est pas un bénéficiaire : elles ne créditent personne pour {measure}. Ajoutez le bénéficiaire, ou corrigez le propriétaire.',
+  },
+  'finding.credit.unknownSharePayee':
+    'Une part de crédit de la transaction {transaction} va à {payee}, qui n’est pas un bénéficiaire : la transaction ne crédite personne. Corrigez la part.',
+  'finding.duplicate.id': 'L’identifiant {id} figure deux fois. Les identifiants sont uniques : changez-en un.',
   'finding.entry.comma': '« {found} » : la virgule sépare ici les milliers. Tapez un point avant les décimales : 1.5.',
   'finding.entry.formulaEmpty':
     '« {found} » est un début de formule. Écrivez ensuite le calcul, par exemple =taux_base*1,5.',
@@ -14,6 +59,26 @@ export const findings = {
     '« {found} » est dans une autre devise ; les montants sont ici en {currency}. Tapez le montant en {currency}.',
   'finding.entry.percentInMoney':
     '« {found} » est un pourcentage, et cette cellule contient un montant. Tapez un montant comme 12 500.',
+  'finding.file.damaged':
+    'Le fichier est endommagé : {part} n’est pas ce qui a été enregistré. Ouvrez une version antérieure.',
+  'finding.file.notJson': 'Le fichier n’est pas un document lisible : {reason}.',
+  'finding.file.notWorkspace': 'Le fichier est un zip, mais pas un espace de travail Palier : une partie manque.',
+  'finding.file.tooLarge': 'Le fichier décompressé dépasse ce qui peut être lu sans risque.',
+  'finding.formula.argumentCount': '{function} prend de {least} à {most} valeurs ; il y en a {count} ici.',
+  'finding.formula.blank': 'Une cellule nécessaire est vide (ligne {row}). Renseignez-la, ou testez-la avec ESTVIDE.',
+  'finding.formula.character': '« {character} » ne peut pas figurer dans une formule.',
+  'finding.formula.dividedByZero': 'La formule divise par zéro. Testez d’abord le diviseur avec SI.',
+  'finding.formula.empty': 'Il n’y a pas de formule ici. Écrivez-en une, ou un nombre.',
+  'finding.formula.misplaced': 'Deux valeurs se suivent. Mettez un opérateur comme + ou * entre elles.',
+  'finding.formula.places': 'Le nombre de décimales d’un arrondi est un entier de −15 à 15.',
+  'finding.formula.power': 'Un exposant est un entier de −64 à 64 : les autres n’ont pas de valeur exacte.',
+  'finding.formula.tooDeep': 'La formule dépasse {most} niveaux d’imbrication. Répartissez-la en hypothèses.',
+  'finding.formula.tooLong': 'La formule compte {length} caractères ; le maximum est {most}.',
+  'finding.formula.unfinished': 'La formule est inachevée, ou une parenthèse manque.',
+  'finding.formula.unknownName': 'Rien ne s’appelle {name}. Ajoutez une hypothèse de ce nom, ou corrigez-le.',
+  'finding.formula.unknownNameNear': 'Rien ne s’appelle {name}. Vouliez-vous dire {nearest} ?',
+  'finding.formula.unsupported': 'Cette écriture ne fait pas partie des formules d’ici.',
+  'finding.formula.wrongKind': 'Il y a ici {found}, là où il faut {expected}.',
   'finding.import.blank':
     'Ligne {row} : « {column} » est vide, or chaque ligne en a besoin. Complétez le fichier, ou laissez cette ligne de côté.',
   'finding.import.columnMissing':
@@ -71,6 +136,105 @@ export const findings = {
     'Ligne {row} : « {found} », dans « {column} », n’est pas un nombre à virgule décimale, comme 1 234,50. Corrigez le fichier, ou changez le séparateur décimal de la colonne.',
   'finding.import.unreadableNumberPoint':
     'Ligne {row} : « {found} », dans « {column} », n’est pas un nombre à point décimal, comme 1,234.50. Corrigez le fichier, ou changez le séparateur décimal de la colonne.',
+  'finding.measure.unknownDate':
+    'Les ventes n’ont pas de colonne de date nommée {column} : cet indicateur ne crédite rien. Choisissez une colonne de date.',
+  'finding.number.unreadable':
+    '« {found} » n’est ni un nombre, ni un pourcentage, ni une formule. Écrivez par exemple 0.08, 8% ou =base_rate*1.5.',
+  'finding.plan.empty': 'Le plan {plan} n’a pas de composante : il ne paie rien. Ajoutez-en une.',
+  'finding.plan.targetPay':
+    'À 100 % partout, le plan {plan} verse {total} % de la variable cible : {off} points d’écart.',
+  'finding.plan.weights':
+    'Les pondérations du plan {plan} totalisent {total} %, soit {off} points d’écart avec 100 %. Corrigez les pondérations.',
+  'finding.quota.missing':
+    '{payee} n’a pas d’objectif de {measure} pour {window} : pas de taux d’atteinte, rien n’est payé. Saisissez l’objectif.',
+  'finding.quota.negative': 'L’objectif de {payee} pour {measure}, {period}, est négatif. Un objectif est positif.',
+  'finding.quota.overlap':
+    '{payee} a deux objectifs de {measure} qui se chevauchent, dont un pour {period} ; les deux sont écartés. N’en gardez qu’un.',
+  'finding.quota.period': '« {period} » n’est pas une période. Écrivez 2026-03, 2026-Q1, 2026-H1 ou 2026.',
+  'finding.quota.teamMissing':
+    'L’équipe de {payee} n’a pas d’objectif de {measure} pour {window} : pas de taux d’atteinte, rien n’est payé. Saisissez les objectifs de ses membres.',
+  'finding.quota.teamZero':
+    'Les objectifs de l’équipe de {payee} pour {measure}, {window}, totalisent zéro : pas de taux d’atteinte, rien n’est payé.',
+  'finding.quota.zero':
+    'L’objectif de {payee} pour {measure}, {window}, est nul : pas de taux d’atteinte, rien n’est payé. Saisissez un objectif positif.',
+  'finding.sales.blankId': 'La ligne {row} n’a pas d’identifiant. Chaque transaction en a besoin.',
+  'finding.sales.duplicateColumn': 'Les ventes ont deux colonnes nommées {name}. Renommez-en une.',
+  'finding.sales.duplicateId':
+    'L’identifiant {id} de la ligne {row} existe déjà : la transaction compterait deux fois. Retirez-en une, ou donnez-lui son propre identifiant.',
+  'finding.sales.missingColumn':
+    'Les ventes n’ont pas de colonne nommée {name} : rien ne peut être crédité. Ajoutez-la.',
+  'finding.sales.tooManyCells':
+    'La ligne {row} a {found} cellules pour {expected} colonnes ; les dernières n’ont pas d’en-tête.',
+  'finding.sales.tooPrecise':
+    '« {found} », ligne {row}, colonne {column}, a plus de chiffres qu’il n’est possible d’en garder exactement. Écrivez moins de décimales.',
+  'finding.sales.unreadableDate':
+    '« {found} », ligne {row}, colonne {column}, n’est pas une date. Écrivez-la comme 2026-02-14.',
+  'finding.sales.unreadableNumber':
+    '« {found} », ligne {row}, colonne {column}, n’est pas un nombre. Écrivez-le comme 12500.00.',
   'finding.scenario.commandRefused':
     'La modification {change} du scénario « {scenario} » ne s’applique plus : ce qu’elle modifie a disparu de la référence ou ne l’admet plus. Les autres modifications s’appliquent toujours. Retirez-la du scénario, ou rétablissez ce qu’elle modifiait.',
+  'finding.schema.invalid': '« {found} » ne convient pas ici : {reason}.',
+  'finding.schema.missing': 'Un champ manque ici. Attendu : {expected}.',
+  'finding.schema.unknownField':
+    'Le champ {name} n’est pas connu : il est conservé mais ne fait rien. Retirez-le, ou corrigez son nom.',
+  'finding.schema.unknownFieldNear':
+    'Le champ {name} n’est pas connu : il est conservé mais ne fait rien. Vouliez-vous dire {nearest} ?',
+  'finding.schema.unknownKind': '{found} ne fait pas partie des valeurs connues ici : {allowed}.',
+  'finding.schema.wrongType': 'Trouvé {found}, là où il faut {expected}.',
+  'finding.table.cumulativeUnused':
+    'Le cumul des bornes n’a de sens que pour un barème par palier atteint ; ici il ne fait rien.',
+  'finding.table.ends': 'Indiquez si la droite reste constante ou se prolonge au-delà de ses extrémités.',
+  'finding.table.endsUnused': 'Les extrémités n’ont de sens que pour un barème interpolé ; ici elles ne font rien.',
+  'finding.table.falls':
+    'À partir du palier {tier}, vendre plus paie moins : cela récompense l’attente. Augmentez sa valeur, ou rendez le barème par tranche.',
+  'finding.table.onePoint':
+    'Un seul point ne fait pas une droite : la valeur est la même partout. Ajoutez un second point.',
+  'finding.table.order':
+    'Le palier {tier} ne commence pas au-dessus du précédent. Ordonnez les bornes de la plus basse à la plus haute.',
+  'finding.table.pays': 'Un barème {application} ne peut pas payer {pays}. Choisissez parmi : {allowed}.',
+  'finding.table.unit':
+    'L’indicateur compte en {unit}, ce qui ne convient pas à un barème par {by} qui paie {pays}. Changez l’unité de l’indicateur ou le barème.',
+  'finding.team.circle': 'Ces équipes sont au-dessus l’une de l’autre : {circle}. Sortez-en une du cercle.',
+  'finding.team.none':
+    '{payee} n’est dans aucune équipe le dernier jour d’une période de {window} : une composante sur l’atteinte d’équipe de {measure} ne paie rien. Affectez une équipe.',
+  'finding.unknown.manager':
+    'Le responsable {id} n’est pas un bénéficiaire. Ajoutez la personne, ou corrigez l’identifiant.',
+  'finding.unknown.measure': 'L’indicateur {id} n’est pas défini. Ajoutez-le, ou corrigez l’identifiant.',
+  'finding.unknown.payee': 'Le bénéficiaire {id} n’existe pas. Ajoutez la personne, ou corrigez l’identifiant.',
+  'finding.unknown.plan': 'Le plan {id} n’existe pas : rien n’est payé. Ajoutez-le, ou corrigez l’identifiant.',
+  'finding.unknown.team': 'L’équipe {id} n’existe pas. Ajoutez-la, ou corrigez l’identifiant.',
+  'finding.unknown.territory': 'Le territoire {id} n’existe pas. Ajoutez-le, ou corrigez l’identifiant.',
+  'finding.word.a list': 'une liste',
+  'finding.word.amount': 'un montant',
+  'finding.word.an object': 'un objet',
+  'finding.word.array': 'une liste',
+  'finding.word.attainment': 'taux d’atteinte',
+  'finding.word.boolean': 'true ou false',
+  'finding.word.count': 'unités',
+  'finding.word.date': 'une date',
+  'finding.word.flag': 'oui ou non',
+  'finding.word.half': 'semestre',
+  'finding.word.int': 'un entier',
+  'finding.word.interpolated': 'interpolé',
+  'finding.word.marginal': 'par tranche',
+  'finding.word.money': 'argent',
+  'finding.word.month': 'mois',
+  'finding.word.multipleOfBaseRate': 'un multiple du taux de base',
+  'finding.word.nothing': 'rien',
+  'finding.word.number': 'un nombre',
+  'finding.word.object': 'un objet',
+  'finding.word.perUnit': 'un montant par unité',
+  'finding.word.percentOfTarget': 'un pourcentage de la cible',
+  'finding.word.quarter': 'trimestre',
+  'finding.word.rate': 'un taux',
+  'finding.word.retroactive': 'rétroactif',
+  'finding.word.step': 'par palier atteint',
+  'finding.word.string': 'du texte',
+  'finding.word.text': 'un texte',
+  'finding.word.units': 'unités',
+  'finding.word.year': 'année',
+  'finding.word.zip': 'le conteneur',
+  'finding.workspace.newerFormat':
+    'Ce fichier vient d’une version plus récente de Palier (format {found} ; celle-ci lit jusqu’au {known}). Mettez Palier à jour pour l’ouvrir.',
+  'finding.workspace.notOne': 'Ce n’est pas un espace de travail Palier : le champ format n’est pas "palier".',
 } satisfies Record<keyof typeof english, Message>

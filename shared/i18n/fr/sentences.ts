@@ -1,0 +1,52 @@
+import type { sentences as english } from '../en/sentences'
+import type { Message } from '../message'
+
+export const sentences = {
+  'sentence.commission.owner': 'Une commission sur l’indicateur « {measure} » crédité au bénéficiaire.',
+  'sentence.commission.team':
+    'Une commission sur l’indicateur « {measure} », au taux d’atteinte de l’équipe appliqué à l’objectif du bénéficiaire.',
+  'sentence.bonus.owner': 'Une prime sur l’indicateur « {measure} » crédité au bénéficiaire.',
+  'sentence.bonus.team': 'Une prime sur l’indicateur « {measure} » de l’équipe du bénéficiaire.',
+  'sentence.award.owner':
+    'Un avantage ({award}) pour l’indicateur « {measure} » crédité au bénéficiaire : son budget compte dans le coût, jamais dans la paie.',
+  'sentence.award.team':
+    'Un avantage ({award}) pour l’indicateur « {measure} » de l’équipe : son budget compte dans le coût, jamais dans la paie.',
+  'sentence.table.marginal': 'Chaque tranche de {by} est payée à sa propre valeur : {tiers}.',
+  'sentence.table.retroactive':
+    'Tout ce qui est acquis depuis l’ouverture de la fenêtre est payé à la valeur du palier atteint par {by} : {tiers}.',
+  'sentence.table.step': 'Le palier atteint par {by} paie une fois : {tiers}.',
+  'sentence.table.stepCumulative': 'Chaque borne franchie par {by} paie une fois de plus : {tiers}.',
+  'sentence.table.interpolated': 'La valeur se lit sur la droite entre les points de {by} : {tiers}.',
+  'sentence.ends.flat': 'Avant le premier point et après le dernier, elle reste constante.',
+  'sentence.ends.extended': 'Avant le premier point et après le dernier, la droite se prolonge.',
+  'sentence.by.attainment': 'taux d’atteinte',
+  'sentence.by.money': 'montant crédité',
+  'sentence.by.units': 'unités créditées',
+  'sentence.tier': '{value} à partir de {from}',
+  'sentence.value.rate': '{value}',
+  'sentence.value.perUnit': '{value} l’unité',
+  'sentence.value.percentOfTarget': '{value} de la cible × taux d’atteinte',
+  'sentence.value.percentOfTargetFlat': '{value} de la cible',
+  'sentence.value.multipleOfBaseRate': '{value} × le taux de base',
+  'sentence.value.amount': '{value}',
+  'sentence.window': 'Elle se cumule sur {window} et se verse {paid}.',
+  'sentence.window.month': 'un mois',
+  'sentence.window.quarter': 'un trimestre',
+  'sentence.window.half': 'un semestre',
+  'sentence.window.year': 'une année',
+  'sentence.paid.month': 'chaque mois',
+  'sentence.paid.quarter': 'chaque trimestre',
+  'sentence.paid.half': 'chaque semestre',
+  'sentence.paid.year': 'une fois par an',
+  'sentence.basis.window': 'Le taux d’atteinte se mesure sur l’objectif de toute la fenêtre.',
+  'sentence.basis.toDate': 'Le taux d’atteinte se mesure sur l’objectif à date.',
+  'sentence.basis.period': 'Chaque période se suffit, face à son propre objectif.',
+  'sentence.weight.target': 'Elle porte {weight} de la variable cible.',
+  'sentence.weight.pay': 'Sa pondération verse {weight} de ce que donne le barème.',
+  'sentence.threshold': 'En dessous de {threshold} d’atteinte, elle ne paie rien.',
+  'sentence.cap.amount': 'Elle paie au plus {value} {per}.',
+  'sentence.cap.targetVariable': 'Elle paie au plus {value} de la variable cible {per}.',
+  'sentence.cap.componentTarget': 'Elle paie au plus {value} de sa part de la variable cible {per}.',
+  'sentence.cap.per.window': 'sur la fenêtre',
+  'sentence.cap.per.period': 'à chaque versement',
+} satisfies Record<keyof typeof english, Message>
