@@ -2,9 +2,17 @@ import type { Assumption, Measure } from '@shared/plan/model'
 
 /** Numbers the plans use by name, so that one change reaches every formula. */
 export const ASSUMPTIONS: readonly Assumption[] = [
-  { name: 'accelerator', value: '1.5', note: 'Multiple of the base rate from 100 % of quota' },
-  { name: 'account_rate', value: '5%', note: 'Commission on account bookings up to quota' },
-  { name: 'meeting_rate', value: '60', note: 'EUR for a qualified meeting' },
+  {
+    name: 'accelerator',
+    value: '1.5',
+    note: 'From 100% of quota, times the base rate / dès 100 % du quota, fois le taux de base',
+  },
+  {
+    name: 'account_rate',
+    value: '5%',
+    note: 'Account bookings up to quota / commandes du portefeuille jusqu’au quota',
+  },
+  { name: 'meeting_rate', value: '60', note: 'EUR a qualified meeting / EUR par rendez-vous qualifié' },
 ]
 
 export const MEASURES: readonly Measure[] = [
@@ -19,7 +27,7 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     id: 'expansion',
-    name: { en: 'Expansion bookings', fr: 'Commandes d’extension' },
+    name: { en: 'Expansion bookings', fr: 'Ventes additionnelles' },
     where: 'status = "Won" and type = "Expansion"',
     credit: 'amount * if(term >= 24, 1.2, 1)',
     aggregate: 'sum',

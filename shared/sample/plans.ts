@@ -34,7 +34,7 @@ const TERMS: LocalText = {
     'Somebody who joins, leaves or moves during a period is paid by calendar days.',
   ].join(' '),
   fr: [
-    'Le crédit est acquis le jour où l’affaire est gagnée ; un retour le reprend le jour du retour.',
+    'Le crédit est acquis le jour où l’affaire est gagnée ; un retour le reprend le jour du retour.',
     'Les affaires partagées sont créditées selon les parts convenues avant la signature. Les quotas sont notifiés avant le début du trimestre.',
     'En cas d’arrivée, de départ ou de mutation en cours de période, le calcul se fait au prorata des jours calendaires.',
   ].join(' '),
@@ -45,7 +45,7 @@ const ACCOUNT_EXECUTIVE: CompPlan = {
   name: { en: 'Account executive', fr: 'Ingénieur commercial' },
   purpose: {
     en: 'Win new customers, and help the team win: three quarters of the target follow one’s own bookings, one quarter the team’s.',
-    fr: 'Gagner de nouveaux clients et faire gagner l’équipe : les trois quarts du variable cible suivent ses propres commandes, un quart celles de l’équipe.',
+    fr: 'Gagner de nouveaux clients et faire gagner l’équipe : les trois quarts du variable cible suivent ses propres commandes, un quart celles de l’équipe.',
   },
   eligibility: {
     en: 'Account executives of the North, South and International teams, from their first day.',
@@ -84,8 +84,8 @@ const ACCOUNT_EXECUTIVE: CompPlan = {
       paid: 'year',
       table: { by: 'attainment', application: 'step', pays: 'amount', tiers: tiers(['115%', '3500']) },
       award: {
-        en: 'Four days in Tromsø for two, from 115 % of the year’s quota',
-        fr: 'Quatre jours à Tromsø pour deux, à partir de 115 % du quota annuel',
+        en: 'Four days in Tromsø for two, from 115% of the year’s quota',
+        fr: 'Quatre jours à Tromsø pour deux, à partir de 115 % du quota annuel',
       },
     }),
   ],
@@ -96,7 +96,7 @@ const ACCOUNT_MANAGER: CompPlan = {
   name: { en: 'Account manager', fr: 'Responsable de comptes' },
   purpose: {
     en: 'Keep customers and grow with them: a commission on all bookings, and a bonus for reaching the quarter’s expansion goal.',
-    fr: 'Fidéliser les clients et grandir avec eux : une commission sur toutes les commandes et une prime lorsque l’objectif d’extension du trimestre est atteint.',
+    fr: 'Fidéliser les clients et grandir avec eux : une commission sur toutes les commandes et une prime lorsque l’objectif de ventes additionnelles du trimestre est atteint.',
   },
   eligibility: {
     en: 'Account managers in France and abroad.',
@@ -106,7 +106,7 @@ const ACCOUNT_MANAGER: CompPlan = {
   components: [
     component({
       id: 'commission',
-      name: { en: 'Account bookings', fr: 'Commandes des comptes' },
+      name: { en: 'Account bookings', fr: 'Commandes du portefeuille' },
       kind: 'commission',
       measure: 'bookings',
       window: 'quarter',
@@ -121,7 +121,7 @@ const ACCOUNT_MANAGER: CompPlan = {
     }),
     component({
       id: 'goal',
-      name: { en: 'Expansion goal bonus', fr: 'Prime sur objectif d’extension' },
+      name: { en: 'Expansion goal bonus', fr: 'Prime sur objectif de ventes additionnelles' },
       kind: 'bonus',
       measure: 'expansion',
       window: 'quarter',
@@ -142,7 +142,7 @@ const SALES_DEVELOPMENT: CompPlan = {
   name: { en: 'Sales development', fr: 'Prospection' },
   purpose: {
     en: 'Bring qualified first meetings to the account executives: an amount for each, half as much again above quota.',
-    fr: 'Apporter des premiers rendez-vous qualifiés aux ingénieurs commerciaux : un montant pour chacun, majoré de moitié au-delà du quota.',
+    fr: 'Apporter des premiers rendez-vous qualifiés aux ingénieurs commerciaux : un montant pour chacun, majoré de moitié au-delà du quota.',
   },
   eligibility: {
     en: 'Sales development representatives and their lead.',

@@ -6,6 +6,7 @@ import { simulate } from '@shared/engine/simulate'
 import { at, invariant } from '@shared/findings/invariant'
 import { add, divide, type Exact, toApproximate, ZERO } from '@shared/money/exact'
 import { money, moneyText, sumMoney } from '@shared/money/money'
+import { checkWorkspace } from '@shared/plan/check'
 import { sampleWorkspace } from '@shared/sample/sampleWorkspace'
 import { applyScenario } from '@shared/scenario/apply'
 import { writeWorkspaceFile } from '@shared/workspace/file'
@@ -85,8 +86,8 @@ describe('the sample company, run', () => {
     ).toEqual(worked)
   })
 
-  it('runs without an error or a warning', () => {
-    const serious = result.findings.filter(({ severity }) => severity !== 'note')
+  it('has no error or warning, in its plans or in its run', () => {
+    const serious = [...checkWorkspace(workspace), ...result.findings].filter(({ severity }) => severity !== 'note')
     expect(serious).toEqual([])
   })
 

@@ -1,5 +1,7 @@
 import type { SimulationResult } from '@shared/engine/result'
 import { simulate } from '@shared/engine/simulate'
+import { hasErrors } from '@shared/findings/finding'
+import { checkWorkspace } from '@shared/plan/check'
 import { readWorkspaceFile, writeWorkspaceFile } from '@shared/workspace/file'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AdventureWorksPlan, adventureWorks, adventureWorksImport } from '../../support/adventureWorks'
@@ -55,7 +57,9 @@ describe.skipIf(!HAS_ADVENTURE_WORKS)('AdventureWorks (reads ../shared/data)', (
     expect(runs['own-rate'].totals.sales).toEqual([{ measure: 'sales', credited: { n: 387742851n, d: 5n } }])
   })
 
-  it('both plans run without a finding', () => {
+  it('both plans are sound and run without a finding', () => {
+    expect(hasErrors(checkWorkspace(workspaces['own-rate']))).toBe(false)
+    expect(hasErrors(checkWorkspace(workspaces['own-and-group']))).toBe(false)
     expect(runs['own-rate'].findings).toEqual([])
     expect(runs['own-and-group'].findings).toEqual([])
   })

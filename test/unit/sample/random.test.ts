@@ -10,7 +10,7 @@ describe('seeded draws', () => {
   it('draws stay within their bounds and reach both', () => {
     const random = seededRandom(1)
     const draws = Array.from({ length: 1000 }, () => random.between(3, 6))
-    expect([...new Set(draws)].toSorted()).toEqual([3, 4, 5, 6])
+    expect(new Set(draws)).toEqual(new Set([3, 4, 5, 6]))
   })
 
   it('draws around a middle stay within reach of it', () => {

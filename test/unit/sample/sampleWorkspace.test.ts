@@ -97,6 +97,12 @@ describe('the sample company', () => {
     }
   })
 
+  it('French has no-break spaces before its double signs and per cent signs, English none', () => {
+    const texts = JSON.stringify([workspace.name, workspace.measures, workspace.plans, workspace.scenarios])
+    expect(texts).not.toMatch(/[\p{L}\d] [;:!?%»]/u)
+    expect(texts).not.toMatch(/"en":"[^"]*\u00a0/)
+  })
+
   it('ids count up in the order of days', () => {
     const won = deals.filter(({ id }) => id.startsWith('D-'))
     expect(at(won, 0).id).toBe('D-00001')
