@@ -9,9 +9,9 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   { name: 'uplift', value: '=one + 10% + third * 0' },
 ]
 
-/** `thousandths` ÷ 1000 as people write it: a decimal, a percent, or a formula that comes to it. */
+/** `thousandths` ÷ 1000 as people write it: a decimal, a percent, or a formula that comes to it; one of the formulas takes it times a number of the payee's own. */
 export function ratioText(thousandths: fc.Arbitrary<number>): fc.Arbitrary<string> {
-  return fc.tuple(thousandths, fc.constantFrom('decimal', 'percent', 'formula', 'sum')).map(([value, form]) => {
+  return fc.tuple(thousandths, fc.constantFrom('decimal', 'percent', 'formula', 'sum', 'own')).map(([value, form]) => {
     const percent = `${decimalText(value, 1)}%`
     switch (form) {
       case 'decimal':
@@ -20,6 +20,8 @@ export function ratioText(thousandths: fc.Arbitrary<number>): fc.Arbitrary<strin
         return percent
       case 'formula':
         return `=${decimalText(value, 3)} * one`
+      case 'own':
+        return `=${percent} * own_rate`
       default:
         return `=${percent} + 5% * one - 5%`
     }

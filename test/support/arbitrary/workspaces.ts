@@ -13,6 +13,7 @@ interface RandomStretch {
   readonly plan: number | null
   readonly team: number | null
   readonly target: number
+  readonly ownRate: string
 }
 
 interface RandomQuota {
@@ -30,6 +31,7 @@ const stretch: fc.Arbitrary<RandomStretch> = fc.record({
   plan: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 12 }),
   team: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 6 }),
   target: fc.oneof(fc.constantFrom(0, 24_000, 40_000, 100_000), fc.nat({ max: 150_000 })),
+  ownRate: fc.constantFrom('1', '1.25', '=base_rate + 92%'),
 })
 
 const quota: fc.Arbitrary<RandomQuota> = fc.record({
@@ -172,7 +174,7 @@ function payeeOf(parts: Skeleton, payee: Skeleton['payees'][number], index: numb
       plan: one.plan === null ? null : `p${one.plan % parts.plans.length}`,
       basePay: '0',
       targetVariable: String(one.target),
-      fields: {},
+      fields: { own_rate: one.ownRate },
     }
   })
   return { id: `r${index}`, name: `r${index}`, assignments }

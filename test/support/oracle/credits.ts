@@ -1,4 +1,4 @@
-import type { Measure, Workspace } from '@shared/plan/model'
+import type { Assignment, Measure, Workspace } from '@shared/plan/model'
 import type { SalesColumn } from '@shared/sales/history'
 import { isoFromDay, type Span } from './calendar'
 import { evaluate, type Value } from './expression'
@@ -11,9 +11,12 @@ export interface OracleCredit {
   readonly value: Fraction
 }
 
-/** A number of the plan: a decimal, a percent, or after `=` a formula over the assumptions. */
-export function numberOf(workspace: Workspace, text: string): Fraction {
-  const value = evaluate(text.startsWith('=') ? text.slice(1) : text, (name) => assumption(workspace, name))
+/** A number of the plan: a decimal, a percent, or after `=` a formula over the assumptions and a payee's own numbers. */
+export function numberOf(workspace: Workspace, text: string, own: Assignment['fields'] = {}): Fraction {
+  const value = evaluate(text.startsWith('=') ? text.slice(1) : text, (name) => {
+    const field = own[name]
+    return field === undefined ? assumption(workspace, name) : numberOf(workspace, field)
+  })
   if (typeof value !== 'object') throw new Error(`${text} is not a number`)
   return value
 }

@@ -220,10 +220,16 @@ function lastAssignment({ run, plan }: Rule, payee: string, period: Span): Assig
   return undefined
 }
 
+/** Formulas may name the numbers of the payee's own assignment: the last of the period. */
+function ownNumbers(rule: Rule, payee: string, turn: Turn): Assignment['fields'] {
+  return lastAssignment(rule, payee, turn.period)?.fields ?? {}
+}
+
 /** Weight × table, nothing below the threshold, at most the cap of the window. */
 function payToDate(rule: Rule, payee: string, turn: Turn, position: Position): Fraction {
   const { run, component } = rule
   const { table } = component
+  const number = (text: string) => numberOf(run.workspace, text, ownNumbers(rule, payee, turn))
   const attainment = attainmentOf(position)
   const targetSpan = quotaSpan(component, turn)
   const quota = ownQuota(rule, payee, targetSpan)
@@ -239,15 +245,15 @@ function payToDate(rule: Rule, payee: string, turn: Turn, position: Position): F
           target,
         }
   const steps = table.tiers.map(({ from, value }) => ({
-    from: numberOf(run.workspace, from),
-    value: numberOf(run.workspace, value),
+    from: number(from),
+    value: number(value),
   }))
   const given = tableGives(table, steps, standing)
   if (given === null) return NOUGHT
   if (component.threshold !== null) {
-    if (attainment === null || isBelow(attainment, numberOf(run.workspace, component.threshold))) return NOUGHT
+    if (attainment === null || isBelow(attainment, number(component.threshold))) return NOUGHT
   }
-  const pay = times(given, numberOf(run.workspace, component.weight))
+  const pay = times(given, number(component.weight))
   return component.cap?.per === 'window' && component.quotaBasis !== 'period'
     ? smaller(pay, capOf(rule, payee, turn, turn.window))
     : pay
@@ -274,14 +280,15 @@ function targetOf({ run, plan, component }: Rule, payee: string, turn: Turn, spa
 function capOf(rule: Rule, payee: string, turn: Turn, span: Span): Fraction {
   const { run, component } = rule
   if (component.cap === null) throw new Error('there is no cap')
-  const value = numberOf(run.workspace, component.cap.value)
+  const number = (text: string) => numberOf(run.workspace, text, ownNumbers(rule, payee, turn))
+  const value = number(component.cap.value)
   switch (component.cap.of) {
     case 'amount':
       return value
     case 'targetVariable':
       return times(value, targetOf(rule, payee, turn, span))
     case 'componentTarget':
-      return times(times(value, targetOf(rule, payee, turn, span)), numberOf(run.workspace, component.weight))
+      return times(times(value, targetOf(rule, payee, turn, span)), number(component.weight))
   }
 }
 
