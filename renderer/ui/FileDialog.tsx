@@ -75,8 +75,16 @@ function FileDialog({ bridge, wish, onDone }: FileDialogProps) {
     if (wish.use === 'save' && isThere && !isReplacing) setReplacing(true)
     else void choose(target)
   }
+  const go = (where: readonly string[]) => {
+    setTrail(where)
+    if (wish.use === 'open') edit('')
+  }
+  const pick = (entry: FolderEntry) => {
+    if (entry.kind === 'file') edit(entry.name)
+    else if (wish.use === 'open') edit('')
+  }
   const enter = (entry: FolderEntry) => {
-    if (entry.kind === 'folder') setTrail([...trail, entry.name])
+    if (entry.kind === 'folder') go([...trail, entry.name])
     else if (wish.use === 'open') void choose(entry.name)
     else setName(entry.name)
   }
@@ -101,17 +109,18 @@ function FileDialog({ bridge, wish, onDone }: FileDialogProps) {
       }
     >
       <div className="file-dialog">
-        <Trail language={language} trail={trail} onGo={setTrail} />
+        <Trail language={language} trail={trail} onGo={go} />
         <FileList
           language={language}
           entries={entries}
-          onPick={(entry) => entry.kind === 'file' && edit(entry.name)}
+          onPick={pick}
           onEnter={enter}
-          onUp={() => setTrail(trail.slice(0, -1))}
+          onUp={() => go(trail.slice(0, -1))}
           hasFocus={wish.use === 'open'}
         />
         {wish.use === 'save' ? (
-          <NameField language={language} name={name} onEdit={edit} onConfirm={confirm} />
+          // A second Enter never replaces a file: that takes the button.
+          <NameField language={language} name={name} onEdit={edit} onConfirm={() => !isReplacing && confirm()} />
         ) : (
           <label className="field field--inline">
             <input type="checkbox" checked={isEveryFile} onChange={(event) => setEveryFile(event.target.checked)} />
