@@ -19,7 +19,7 @@ export const MOST_ROWS = 1_048_576
  * delimiter and is no row. Rows are numbered by the line of the file they begin on, blank lines and lines within quotes counted, blank
  * rows left out.
  *
- * Throws HostError `tooLarge` beyond MOST_ROWS.
+ * Throws HostError `tooLarge` beyond MOST_ROWS, `unreadable` where quotation marks do not pair.
  */
 export function readCsv(
   bytes: Uint8Array,
@@ -34,6 +34,9 @@ export function readCsv(
   const body = stated === null ? text : text.slice(stated[0].length)
   const delimiter = given.delimiter ?? (stated?.[1] as Delimiter | undefined) ?? likeliestDelimiter(body)
   const parsed = parse<string[]>(body, { delimiter, newline: '\n', preview: MOST_ROWS + 1 })
+  // What follows a quotation mark that never closes would all be one cell: rows would be lost without a word.
+  if (parsed.errors.some(({ type }) => type === 'Quotes'))
+    throw new HostError('unreadable', 'imports.refused.openQuote')
   if (parsed.data.length > MOST_ROWS) throw new HostError('tooLarge', 'imports.refused.tooManyRows')
   return { fileName, encoding, delimiter, sheets: null, sheet: null, ...numbered(parsed.data, stated === null ? 1 : 2) }
 }
@@ -119,8 +122,5 @@ function consistency(sample: string, delimiter: Delimiter): number {
   const { data } = parse<string[]>(sample, { delimiter, newline: '\n', preview: SAMPLED_ROWS, skipEmptyLines: true })
   const counts = new Map<number, number>()
   for (const { length } of data) counts.set(length, (counts.get(length) ?? 0) + 1)
-  const [commonest] = [...counts].sort(([, a], [, b]) => b - a)
-  if (commonest === undefined) return 0
-  const [cells, rows] = commonest
-  return (rows / data.length) * (1 - 1 / cells)
+  return Math.max(0, ...[...counts].map(([cells, rows]) => (rows / data.length) * (1 - 1 / cells)))
 }

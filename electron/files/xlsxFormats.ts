@@ -37,7 +37,9 @@ export function readFormats(stylesXml: string): CellFormat[] {
 /** Reads a format code such as `dd/mm/yyyy` or `#,##0.00 [$€-40C]`. */
 export function formatOf(code: string): CellFormat {
   const letters = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
-  const isDate = !/general/i.test(letters) && (/[dy]/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters)))
+  const isElapsed = /\[[hms]+\]/i.test(code)
+  const isDate =
+    !isElapsed && !/general/i.test(letters) && (/[dy]/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters)))
   const stated = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(code)?.[1] ?? /[€£¥$]/.exec(code.replace(/\[[^\]]*\]/g, ''))?.[0]
   return { isDate, currency: stated?.trim() ?? null }
 }

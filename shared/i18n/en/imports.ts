@@ -12,6 +12,8 @@ export const imports = {
   'imports.refused.notWorkbook': 'This is not an XLSX workbook. In a spreadsheet, save it as XLSX or CSV.',
   'imports.refused.oldExcel':
     'This is a workbook of the old XLS format, or one with a password. Open it in a spreadsheet and save it as XLSX without a password.',
+  'imports.refused.openQuote':
+    'A quotation mark in this file is opened and never closed, so it cannot be told where its rows end. Export the file again; values that hold quotation marks must double them.',
   'imports.refused.pdf': 'This is a PDF. Export the sales as CSV or XLSX from where they are kept.',
   'imports.refused.picture': 'This is a picture. Export the sales as CSV or XLSX from where they are kept.',
   'imports.refused.tooLarge': 'This file is larger than 200 MB. Export fewer columns or a shorter period.',

@@ -14,6 +14,8 @@ export const imports = {
   'imports.refused.notWorkbook': 'Ce n’est pas un classeur XLSX. Dans un tableur, enregistrez-le en XLSX ou en CSV.',
   'imports.refused.oldExcel':
     'C’est un classeur à l’ancien format XLS, ou protégé par un mot de passe. Ouvrez-le dans un tableur et enregistrez-le en XLSX sans mot de passe.',
+  'imports.refused.openQuote':
+    'Un guillemet est ouvert dans ce fichier et jamais fermé : impossible de savoir où finissent ses lignes. Exportez de nouveau le fichier ; les guillemets à l’intérieur d’une valeur doivent être doublés.',
   'imports.refused.pdf': 'C’est un PDF. Exportez les ventes en CSV ou en XLSX depuis leur application d’origine.',
   'imports.refused.picture':
     'C’est une image. Exportez les ventes en CSV ou en XLSX depuis leur application d’origine.',
