@@ -161,10 +161,13 @@ export function shownWorkspace(state: AppState): Workspace | null {
   return appliedScenario(document.workspace, scenario).workspace
 }
 
+/** One list, so that those who watch it see no change where there is none. */
+const NO_FINDINGS: readonly Finding[] = []
+
 /** Changes of the active scenario that no longer apply to the baseline. */
 export function scenarioFindings(state: AppState): readonly Finding[] {
   const { document, scenario } = state
-  if (document === null || scenario === null || scenario >= document.workspace.scenarios.length) return []
+  if (document === null || scenario === null || scenario >= document.workspace.scenarios.length) return NO_FINDINGS
   return appliedScenario(document.workspace, scenario).findings
 }
 
