@@ -4,23 +4,22 @@ import type { Message } from '../message'
 export const templates = {
   'templates.accelerators': 'Commission avec accélérateurs',
   'templates.accelerators.text': 'Le taux de base jusqu’au quota, un taux plus élevé au-delà.',
-  'templates.award-with-a-budget': 'Récompense non monétaire',
-  'templates.award-with-a-budget.text':
+  'templates.annualAward': 'Récompense non monétaire',
+  'templates.annualAward.text':
     'Un voyage ou une formation pour ceux qui remplissent la condition : son budget compte dans le coût, jamais dans la paie.',
-  'templates.base-plus-flat-commission': 'Fixe et commission à taux unique',
-  'templates.base-plus-flat-commission.text': 'Un seul taux sur toutes les ventes, dès le premier euro.',
-  'templates.individual-plus-team-bonus': 'Individuel et prime d’équipe',
-  'templates.individual-plus-team-bonus.text':
-    'Une commission sur ses propres ventes et une prime lorsque l’équipe atteint son objectif.',
-  'templates.individual-team-75-25': 'Individuel et équipe, 75/25',
-  'templates.individual-team-75-25.text':
+  'templates.baseCommission': 'Fixe et commission à taux unique',
+  'templates.baseCommission.text': 'Un seul taux sur toutes les ventes, dès la première.',
+  'templates.individualTeam': 'Individuel et équipe, 75/25',
+  'templates.individualTeam.text':
     'Les trois quarts du variable cible suivent le taux d’atteinte individuel, un quart celui de l’équipe.',
-  'templates.manager-on-team-attainment': 'Encadrement sur l’atteinte de l’équipe',
-  'templates.manager-on-team-attainment.text':
-    'Le taux d’atteinte de toute l’équipe décide du variable de son responsable.',
-  'templates.meetings-per-unit': 'Prospection au rendez-vous',
-  'templates.meetings-per-unit.text': 'Un montant par rendez-vous qualifié, majoré au-delà du quota.',
-  'templates.quarterly-goal-bonus': 'Prime sur objectif trimestriel',
-  'templates.quarterly-goal-bonus.text':
+  'templates.managerTeam': 'Encadrement sur l’atteinte de l’équipe',
+  'templates.managerTeam.text': 'Le taux d’atteinte de toute l’équipe décide du variable de son responsable.',
+  'templates.meetings': 'Prospection au rendez-vous',
+  'templates.meetings.text': 'Un montant par rendez-vous qualifié, plus élevé au-delà de l’objectif.',
+  'templates.quarterlyGoal': 'Prime sur objectif trimestriel',
+  'templates.quarterlyGoal.text':
     'Une part du variable cible lorsque l’objectif du trimestre est atteint, davantage lorsqu’il est dépassé.',
+  'templates.teamGoal': 'Individuel et prime d’équipe',
+  'templates.teamGoal.text':
+    'Une commission sur ses propres ventes et une prime lorsque l’équipe atteint son objectif.',
 } satisfies Record<keyof typeof english, Message>
