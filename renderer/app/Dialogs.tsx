@@ -1,6 +1,7 @@
 import { Dialog, Question } from '@renderer/ui/Dialog'
 import { ACTION_IDS, actionOf } from './actions'
-import { useApp, useLanguage, useTranslate } from './context'
+import { useApp, useLanguage, useServices, useTranslate } from './context'
+import { startFromTemplate } from './files'
 import { shortcutText } from './shortcuts'
 import { TemplateList } from './TemplateList'
 import type { Dialog as DialogState } from './view'
@@ -56,10 +57,16 @@ function OverwriteQuestion({ dialog: { name, answer } }: Of<'overwrite'>) {
 
 function TemplatesDialog() {
   const t = useTranslate()
+  const services = useServices()
   const openDialog = useApp((state) => state.openDialog)
   return (
     <Dialog title={t('app.templates.title')} onClose={() => openDialog(null)}>
-      <TemplateList />
+      <TemplateList
+        onChoose={(template) => {
+          openDialog(null)
+          void startFromTemplate(services, template)
+        }}
+      />
     </Dialog>
   )
 }

@@ -10,7 +10,8 @@ export function StatusBar() {
   const hasDocument = useApp((state) => state.document !== null)
   const selectionText = useApp((state) => state.selectionText)
   return (
-    <footer className="statusbar" data-region tabIndex={-1} aria-label={t('app.status.bar')}>
+    <footer className="statusbar" data-region tabIndex={-1}>
+      <h2 className="visually-hidden">{t('app.status.bar')}</h2>
       {hasDocument && <SavedState />}
       <span>{t('app.status.local')}</span>
       {hasDocument && <ProblemCount />}

@@ -1,26 +1,18 @@
-import { PLAN_TEMPLATES } from '@shared/plan/templates'
-import { useLanguage, useServices, useTranslate } from './context'
-import { startDocument } from './files'
-import { workspaceFromTemplate } from './templates'
+import { PLAN_TEMPLATES, type PlanTemplate } from '@shared/plan/templates'
+import { useTranslate } from './context'
 
-/** Plans to begin with; choosing one opens a new document. */
-export function TemplateList() {
+interface TemplateListProps {
+  readonly onChoose: (template: PlanTemplate) => void
+}
+
+/** Plans to begin with. */
+export function TemplateList({ onChoose }: TemplateListProps) {
   const t = useTranslate()
-  const language = useLanguage()
-  const services = useServices()
-
-  async function create(template: (typeof PLAN_TEMPLATES)[number]): Promise<void> {
-    services.store.getState().openDialog(null)
-    if (await startDocument(services, workspaceFromTemplate(template, language))) {
-      services.store.getState().show('plan')
-    }
-  }
-
   return (
     <ul className="start__list">
       {PLAN_TEMPLATES.map((template) => (
         <li key={template.id}>
-          <button type="button" className="template" onClick={() => void create(template)}>
+          <button type="button" className="template" onClick={() => onChoose(template)}>
             <span className="template__name">{t(`templates.${template.id}`)}</span>
             <span className="template__text">{t(`templates.${template.id}.text`)}</span>
           </button>

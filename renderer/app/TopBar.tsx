@@ -86,8 +86,9 @@ function ScenarioSelector() {
           onChange={({ target }) => selectScenario(target.value === '' ? null : Number(target.value))}
         >
           <option value="">{t('app.baseline')}</option>
-          {scenarios.map((scenario, index) => (
-            <option key={`${index}-${inLanguage(scenario.name, 'en')}`} value={String(index)}>
+          {scenarios.map((scenario, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a scenario is known by its place
+            <option key={place} value={String(place)}>
               {inLanguage(scenario.name, language)}
             </option>
           ))}

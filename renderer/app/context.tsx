@@ -18,7 +18,13 @@ export interface Services {
 
 const ServicesContext = createContext<Services | null>(null)
 
-export function ServicesProvider({ services, children }: { readonly services: Services; readonly children: ReactNode }) {
+export function ServicesProvider({
+  services,
+  children,
+}: {
+  readonly services: Services
+  readonly children: ReactNode
+}) {
   return <ServicesContext value={services}>{children}</ServicesContext>
 }
 

@@ -1,10 +1,12 @@
 import type { Grant, HostFailure, HostResult, OpenFile, RecoveryEntry } from '@shared/bridge/contract'
 import { type Language, translate } from '@shared/i18n/catalogue'
 import { findingText } from '@shared/i18n/findingText'
-import { inLanguage, type Workspace } from '@shared/plan/model'
+import { inLanguage } from '@shared/plan/model'
+import type { PlanTemplate } from '@shared/plan/templates'
 import { readWorkspaceFile, writeWorkspaceFile } from '@shared/workspace/file'
 import type { Services } from './context'
 import { documentName, isUnsaved } from './document'
+import { workspaceFromTemplate } from './templates'
 import type { UnsavedAnswer } from './view'
 
 /** Opening, saving and closing: the conversations between the window, its host and the user. Each says whether it went through. */
@@ -47,12 +49,13 @@ function openBytes(services: Services, bytes: Uint8Array, file: OpenFile | null,
   return true
 }
 
-/** Starts on a workspace that is in no file yet; nothing is lost by leaving it untouched. */
-export async function startDocument(services: Services, workspace: Workspace): Promise<boolean> {
+/** Starts on a plan that is in no file yet; nothing is lost by leaving it untouched. */
+export async function startFromTemplate(services: Services, template: PlanTemplate): Promise<boolean> {
   if (!(await isSafeToLeave(services))) return false
-  services.store
-    .getState()
-    .openDocument({ workspace, saved: workspace, file: null, savedMs: null, recoveryId: newRecoveryId() })
+  const { openDocument, show, language } = services.store.getState()
+  const workspace = workspaceFromTemplate(template, language, new Date().getFullYear())
+  openDocument({ workspace, saved: workspace, file: null, savedMs: null, recoveryId: newRecoveryId() })
+  show('plan')
   return true
 }
 

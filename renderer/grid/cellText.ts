@@ -1,9 +1,10 @@
 import { finding, ok, type Result, refused } from '@shared/findings/finding'
-import { evaluateNumberText, type NumberScope } from '@shared/formula/numberText'
+import { evaluateNumberText, type NumberScope, readNumberText } from '@shared/formula/numberText'
+import { parseFormula } from '@shared/formula/parse'
 import type { Language } from '@shared/i18n/catalogue'
 import { type Exact, exact, multiply, toApproximate, toDecimal } from '@shared/money/exact'
 import { minorDigits } from '@shared/money/money'
-import { type Entry, entryText, readEntry } from '@shared/plan/entry'
+import { type Entry, type EntryKind, entryText, readEntry } from '@shared/plan/entry'
 import { type CellKind, type Choice, choicesOf, type GridColumn, type GridRow, kindOf } from './columns'
 
 /** What reading and showing cells depends on. */
@@ -18,11 +19,25 @@ export interface CellSetting {
 export function readCell(typed: string, column: GridColumn, row: GridRow, setting: CellSetting): Result<Entry> {
   const kind = kindOf(column, row)
   if (kind === 'text') return ok({ text: typed.trim(), note: null })
-  if (kind !== 'choice') return readEntry(typed, { kind, ...setting })
+  if (kind === 'expression') return readExpression(typed.trim())
+  if (kind !== 'choice') return readWellFormed(typed, kind, setting)
   const choice = choiceNamed(typed, choicesOf(column, row))
   return choice === undefined
     ? refused(finding('entry.notChoice', 'error', '', { found: typed }))
     : ok({ text: choice.value, note: null })
+}
+
+/** A condition or credit of a measure: refused while it cannot be understood. */
+function readExpression(text: string): Result<Entry> {
+  const parsed = text === '' ? ok(null) : parseFormula(text)
+  return parsed.ok ? ok({ text, note: null }) : parsed
+}
+
+function readWellFormed(typed: string, kind: EntryKind, setting: CellSetting): Result<Entry> {
+  const entry = readEntry(typed, { kind, ...setting })
+  if (!entry.ok || !entry.value.text.startsWith('=')) return entry
+  const formula = readNumberText(entry.value.text)
+  return formula.ok ? entry : formula
 }
 
 const bare = (text: string) => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -47,7 +62,7 @@ export function choicesMatching(typed: string, choices: readonly Choice[]): read
 /** The text a cell opens with when it is edited. */
 export function cellEntryText(text: string, column: GridColumn, row: GridRow, setting: CellSetting): string {
   const kind = kindOf(column, row)
-  if (kind === 'text') return text
+  if (kind === 'text' || kind === 'expression') return text
   if (kind === 'choice') return choicesOf(column, row).find(({ value }) => value === text)?.label ?? text
   return entryText(text, { kind, ...setting })
 }
@@ -55,7 +70,7 @@ export function cellEntryText(text: string, column: GridColumn, row: GridRow, se
 /** The text a cell shows. A formula shows its value; one that has none yet shows itself. */
 export function cellDisplay(text: string, column: GridColumn, row: GridRow, setting: CellSetting): string {
   const kind = kindOf(column, row)
-  if (text === '' || kind === 'text') return text
+  if (text === '' || kind === 'text' || kind === 'expression') return text
   if (kind === 'choice' || kind === 'date') {
     return kind === 'date' ? dateText(text, setting.language) : cellEntryText(text, column, row, setting)
   }

@@ -1,7 +1,7 @@
 import type { Finding, Result } from '@shared/findings/finding'
 
 /** What the cells of a column hold, and so how they are typed, shown and aligned. */
-export type CellKind = 'text' | 'money' | 'percent' | 'number' | 'date' | 'choice'
+export type CellKind = 'text' | 'expression' | 'money' | 'percent' | 'number' | 'date' | 'choice'
 
 export interface Choice {
   /** What the workspace keeps. */

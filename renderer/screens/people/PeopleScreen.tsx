@@ -1,0 +1,137 @@
+import '../grids.css'
+import { useApp, useFormat, useLanguage, useTranslate, useWorkspace } from '@renderer/app/context'
+import { newId } from '@renderer/app/newId'
+import { EditableGrid } from '@renderer/grid/EditableGrid'
+import { useCellSetting } from '@renderer/grid/useCellSetting'
+import { Icon } from '@renderer/ui/Icon'
+import { at } from '@shared/findings/invariant'
+import type { Assignment, Payee } from '@shared/plan/model'
+import { useMemo, useState } from 'react'
+import { assignmentColumns, assignmentCommand, assignmentRows, placeOf, rowIdOf } from './assignmentRows'
+
+/** Who is paid: people with their assignments, one row each. */
+export function PeopleScreen() {
+  const t = useTranslate()
+  const language = useLanguage()
+  const format = useFormat()
+  const workspace = useWorkspace()
+  const setting = useCellSetting()
+  const dispatch = useApp((state) => state.dispatch)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { payees } = workspace
+  const columns = useMemo(() => assignmentColumns(workspace, language, t), [workspace, language, t])
+  const rows = useMemo(() => assignmentRows(payees, language, setting, format), [payees, language, setting, format])
+  return (
+    <div className="grid-screen">
+      <header className="grid-screen__head">
+        <h1>{t('plan.people.title')}</h1>
+        <span className="muted">
+          {t('plan.people.count', { count: payees.length })} ·{' '}
+          {t('plan.people.assignments', {
+            count: payees.reduce((count, { assignments }) => count + assignments.length, 0),
+          })}
+        </span>
+        <PeopleTools chosen={rows.some(({ id }) => id === chosen) ? chosen : null} onChoose={setChosen} />
+      </header>
+      <div className="grid-screen__grid">
+        <EditableGrid
+          id="people.assignments"
+          label={t('plan.people.grid')}
+          columns={columns}
+          rows={rows}
+          height="place"
+          selectedRow={chosen}
+          onSelectRow={setChosen}
+          onCommit={(edits) => dispatch(edits.flatMap((edit) => assignmentCommand(payees, edit, language)))}
+          emptyText={t('plan.people.empty')}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface PeopleToolsProps {
+  readonly chosen: string | null
+  readonly onChoose: (row: string | null) => void
+}
+
+function PeopleTools({ chosen, onChoose }: PeopleToolsProps) {
+  const t = useTranslate()
+  const { payees, years, plans } = useWorkspace()
+  const dispatch = useApp((state) => state.dispatch)
+  const place = chosen === null ? null : placeOf(chosen)
+  const payee = payees.find(({ id }) => id === place?.payee)
+
+  function addPerson(): void {
+    const name = t('plan.people.new')
+    const id = newId(
+      name,
+      payees.map((each) => each.id),
+    )
+    const assignment = firstAssignment(`${at(years, 0)}-01-01`, plans[0]?.id ?? null)
+    if (dispatch({ do: 'addPayee', payee: { id, name, assignments: [assignment] } }).ok) {
+      onChoose(rowIdOf({ payee: id, assignment: 0 }))
+    }
+  }
+
+  return (
+    <div className="grid-screen__tools">
+      <button type="button" className="button" onClick={addPerson}>
+        <Icon name="add" />
+        {t('plan.people.add')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={payee === undefined}
+        onClick={() =>
+          payee !== undefined && dispatch({ do: 'addAssignment', payee: payee.id, assignment: nextAssignment(payee) })
+        }
+      >
+        {t('plan.people.assign')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={payee === undefined || place === null || place.assignment === null}
+        onClick={() => {
+          if (place?.assignment != null) {
+            dispatch({ do: 'removeAssignment', payee: place.payee, assignment: place.assignment })
+          }
+        }}
+      >
+        {t('plan.people.removeAssignment')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={payee === undefined}
+        onClick={() => payee !== undefined && dispatch({ do: 'removePayee', payee: payee.id })}
+      >
+        {t('plan.people.remove')}
+      </button>
+    </div>
+  )
+}
+
+function firstAssignment(from: string, plan: string | null): Assignment {
+  return {
+    from,
+    to: null,
+    role: '',
+    team: null,
+    manager: null,
+    territory: null,
+    plan,
+    basePay: '0',
+    targetVariable: '0',
+    fields: {},
+  }
+}
+
+/** Like the last one, from a year later: only what changes has to be typed. */
+function nextAssignment({ assignments }: Payee): Assignment {
+  const last = assignments.at(-1) ?? firstAssignment('2026-01-01', null)
+  const year = Number(last.from.slice(0, 4)) + 1
+  return { ...last, from: `${year}-01-01`, to: null }
+}

@@ -1,0 +1,54 @@
+import './plan.css'
+import { useApp, useTranslate, useWorkspace } from '@renderer/app/context'
+import { Tabs } from 'radix-ui'
+import { AssumptionsPanel } from './AssumptionsPanel'
+import { ComponentDetail } from './ComponentDetail'
+import { ComponentsPanel } from './ComponentsPanel'
+import { MeasuresPanel } from './MeasuresPanel'
+import { PlanList } from './PlanList'
+
+const TABS = ['components', 'measures', 'assumptions'] as const
+
+/** Plans, the components of the one chosen, and the rate table of the component chosen. */
+export function PlanScreen() {
+  const t = useTranslate()
+  const { plans } = useWorkspace()
+  const chosenPlan = useApp((state) => state.plan)
+  const chosenComponent = useApp((state) => state.component)
+  const plan = plans.find(({ id }) => id === chosenPlan) ?? plans[0]
+  const component = plan?.components.find(({ id }) => id === chosenComponent) ?? plan?.components[0]
+  return (
+    <div className="plan">
+      <PlanList plans={plans} chosen={plan} />
+      <Tabs.Root className="plan__parts" defaultValue="components">
+        <Tabs.List className="tabs" aria-label={t('plan.tabs')}>
+          {TABS.map((tab) => (
+            <Tabs.Trigger key={tab} className="tabs__tab" value={tab}>
+              {t(`plan.tab.${tab}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content className="plan__part" value="components">
+          {plan === undefined ? (
+            <p className="plan__hint">{t('plan.plan.none')}</p>
+          ) : (
+            <>
+              <ComponentsPanel key={plan.id} plan={plan} component={component} />
+              {component === undefined ? (
+                <p className="plan__hint">{t('plan.component.choose')}</p>
+              ) : (
+                <ComponentDetail plan={plan} component={component} />
+              )}
+            </>
+          )}
+        </Tabs.Content>
+        <Tabs.Content className="plan__part" value="measures">
+          <MeasuresPanel />
+        </Tabs.Content>
+        <Tabs.Content className="plan__part" value="assumptions">
+          <AssumptionsPanel />
+        </Tabs.Content>
+      </Tabs.Root>
+    </div>
+  )
+}
