@@ -8,7 +8,10 @@ const APP_ORIGIN = 'app://palier'
 export async function openPage(browser, record, preload, invoke) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.route('**/*', (route) => answerRequest(route, record))
-  await page.exposeFunction('invokeMain', async (channel, request) => invoke(channel, revived(request)))
+  await page.exposeFunction('invokeMain', async (channel, request) =>
+    // As Electron does: what cannot be cloned cannot pass, and a Buffer arrives as plain bytes.
+    flat(structuredClone(await invoke(channel, revived(request)))),
+  )
   await page.addInitScript({ content: sandboxAround(await readFile(preload, 'utf8')) })
   await page.goto(`${STAND_IN_ORIGIN}/`)
   return page
@@ -23,28 +26,43 @@ async function answerRequest(route, record) {
   return route.fulfill({ status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) })
 }
 
-/** Bytes travel as lists of numbers between page and process here; Electron copies them as they are. */
+/** Bytes travel as text between page and process here; Electron copies them as they are. */
 function revived(value) {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value.standInBytes)) return Uint8Array.from(value.standInBytes)
+  if (typeof value.standInBytes === 'string') return new Uint8Array(Buffer.from(value.standInBytes, 'base64'))
   if (Array.isArray(value)) return value.map(revived)
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revived(item)]))
+}
+
+function flat(value) {
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Uint8Array) return { standInBytes: Buffer.from(value).toString('base64') }
+  if (Array.isArray(value)) return value.map(flat)
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, flat(item)]))
 }
 
 /** Runs the preload as Electron does: with `require` for one module, and one name given to the page. */
 function sandboxAround(preload) {
   return `{
+    const text = (bytes) => bytes.reduce((binary, byte) => binary + String.fromCharCode(byte), '')
+    const each = (value, change) =>
+      Array.isArray(value) ? value.map(change)
+      : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item)]))
+    const isPlain = (value) => typeof value !== 'object' || value === null
     const flat = (value) =>
-      value instanceof Uint8Array ? { standInBytes: [...value] }
-      : typeof value !== 'object' || value === null ? value
-      : Array.isArray(value) ? value.map(flat)
-      : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, flat(item)]))
+      isPlain(value) ? value
+      : value instanceof Uint8Array ? { standInBytes: btoa(text(value)) }
+      : each(value, flat)
+    const revived = (value) =>
+      isPlain(value) ? value
+      : typeof value.standInBytes === 'string' ? Uint8Array.from(atob(value.standInBytes), (c) => c.charCodeAt(0))
+      : each(value, revived)
     const listeners = {}
     window.hear = (event, payload) => listeners[event]?.({}, payload)
     const electron = {
       contextBridge: { exposeInMainWorld: (name, value) => { window[name] = Object.freeze(value) } },
       ipcRenderer: {
-        invoke: (channel, request) => window.invokeMain(channel, flat(request)),
+        invoke: async (channel, request) => revived(await window.invokeMain(channel, flat(request))),
         on: (event, listener) => { listeners[event] = listener },
       },
     }
