@@ -4,9 +4,13 @@ import { isMessageKey, type Language, translate } from './catalogue'
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', fr: 'fr-FR' }
 
+/** Params that quote what the user's file or entry says; `count` also chooses between one and several. */
+const VERBATIM: ReadonlySet<string> = new Set(['column', 'count', 'example', 'found', 'id', 'owner', 'suggestion'])
+
 /**
- * A finding as a sentence: what is wrong, where, what was expected, how to mend it. Numbers among its params are written as the language does, what was `found` as it was found;
- * words of ours (kinds, field names) have a message of their own under `finding.word.<word>`.
+ * A finding as a sentence: what is wrong, where, what was expected, how to mend it. Numbers among its params are
+ * written as the language does, words of the user's files as they stand there; words of ours (kinds, field names) have a
+ * message of their own under `finding.word.<word>`.
  */
 export function findingText({ code, params }: Finding, language: Language): string {
   const key = `finding.${code}`
@@ -15,7 +19,7 @@ export function findingText({ code, params }: Finding, language: Language): stri
   const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      name === 'count' || name === 'found' ? value : paramText(value, language, format),
+      VERBATIM.has(name) ? value : paramText(value, language, format),
     ]),
   )
   return translate(language, key, words)

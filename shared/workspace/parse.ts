@@ -15,7 +15,8 @@ export interface ParsedWorkspace {
   readonly findings: readonly Finding[]
 }
 
-const inlineSales = z.strictObject({
+/** Sales as rows inside the document. */
+export const inlineSales = z.strictObject({
   columns: z.array(
     z.union([
       z.string().min(1).max(200),

@@ -78,12 +78,20 @@ export const findings = {
     'The file has no column “{column}”, which the way it is read needs. Choose another column for it, or export the file again with this one.',
   'finding.import.dateAmbiguous':
     'The days of “{column}” can be read in two orders. As chosen they run from {from} to {to}; the other way from {otherFrom} to {otherTo}. Check which is right and change the date order if need be.',
+  'finding.import.dateGuessed':
+    'Nothing names a day on which sales are closed, ordered, invoiced or paid; “{column}” was taken. Choose another column if sales count on another day.',
+  'finding.import.dateOrderChanged':
+    '“{column}” used to be read as {usual}, and the days of this file do not fit that order. Check the date order before taking these rows: a wrong one moves sales to other months.',
   'finding.import.decimalAmbiguous':
     'The numbers of “{column}”, such as {example}, can be read with a decimal point or a decimal comma. Check the total and change the decimal mark if need be: one reading is a thousand times the other.',
+  'finding.import.decimalMarkChanged':
+    'The numbers of “{column}” used to be read with “{usual}” as the decimal mark, and those of this file use the other one. Check the total and change the decimal mark.',
   'finding.import.duplicateId':
     'Row {row}: the id “{id}” is already in row {first}. One of the two is too many: correct it in the file, or say that rows of one id are lines of an order.',
   'finding.import.mappingInvalid':
-    'The saved way of reading this file cannot be used: “{field}” is not as expected ({problem}). Map the columns again.',
+    'The saved way of reading this file cannot be used: “{field}” is not as expected. Map the columns again.',
+  'finding.import.mappingTwice':
+    'The saved way of reading this file cannot be used: “{name}” is given twice. Map the columns again.',
   'finding.import.mixedMarks':
     '“{column}” is written in two ways: some numbers only make sense with a decimal point, others only with a decimal comma. A spreadsheet of another language may have rewritten it, and amounts may be a thousand times too big. Export the file again without opening it in a spreadsheet.',
   'finding.import.noAmountColumn':
@@ -195,11 +203,13 @@ export const findings = {
   'finding.word.boolean': 'true or false',
   'finding.word.count': 'units',
   'finding.word.date': 'a date',
+  'finding.word.dmy': 'day, month, year',
   'finding.word.flag': 'yes or no',
   'finding.word.half': 'half-year',
   'finding.word.int': 'a whole number',
   'finding.word.interpolated': 'interpolated',
   'finding.word.marginal': 'marginal',
+  'finding.word.mdy': 'month, day, year',
   'finding.word.money': 'money',
   'finding.word.month': 'month',
   'finding.word.multipleOfBaseRate': 'a multiple of the base rate',
@@ -211,11 +221,13 @@ export const findings = {
   'finding.word.quarter': 'quarter',
   'finding.word.rate': 'a rate',
   'finding.word.retroactive': 'retroactive',
+  'finding.word.serial': 'the day count of a spreadsheet',
   'finding.word.step': 'step',
   'finding.word.string': 'text',
   'finding.word.text': 'a text',
   'finding.word.units': 'units',
   'finding.word.year': 'year',
+  'finding.word.ymd': 'year, month, day',
   'finding.word.zip': 'the container',
   'finding.workspace.newerFormat':
     'This file was written by a newer Palier (format {found}; this one reads up to {known}). Update Palier to open it.',

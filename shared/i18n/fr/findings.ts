@@ -85,12 +85,20 @@ export const findings = {
     'Le fichier n’a pas de colonne « {column} », nécessaire à la lecture enregistrée. Choisissez une autre colonne à sa place, ou exportez de nouveau le fichier avec celle-ci.',
   'finding.import.dateAmbiguous':
     'Les dates de « {column} » peuvent se lire dans deux ordres. Selon celui retenu, elles vont du {from} au {to} ; selon l’autre, du {otherFrom} au {otherTo}. Vérifiez lequel est le bon et changez l’ordre des dates au besoin.',
+  'finding.import.dateGuessed':
+    'Rien n’indique la date à laquelle les ventes sont conclues, commandées, facturées ou payées ; « {column} » a été retenue. Choisissez une autre colonne si les ventes comptent à une autre date.',
+  'finding.import.dateOrderChanged':
+    '« {column} » se lisait jusqu’ici dans l’ordre {usual}, et les dates de ce fichier n’y correspondent pas. Vérifiez l’ordre des dates avant de reprendre ces lignes : un ordre faux déplace des ventes vers d’autres mois.',
   'finding.import.decimalAmbiguous':
     'Les nombres de « {column} », comme {example}, peuvent se lire avec un point décimal ou une virgule décimale. Vérifiez le total et changez le séparateur décimal au besoin : une lecture vaut mille fois l’autre.',
+  'finding.import.decimalMarkChanged':
+    'Les nombres de « {column} » se lisaient jusqu’ici avec « {usual} » comme séparateur décimal, et ceux de ce fichier emploient l’autre. Vérifiez le total et changez le séparateur décimal.',
   'finding.import.duplicateId':
     'Ligne {row} : l’identifiant « {id} » figure déjà à la ligne {first}. L’une des deux est de trop : corrigez le fichier, ou indiquez que les lignes d’un même identifiant sont les lignes d’une commande.',
   'finding.import.mappingInvalid':
-    'La lecture enregistrée pour ce fichier est inutilisable : « {field} » n’est pas comme attendu ({problem}). Associez de nouveau les colonnes.',
+    'La lecture enregistrée pour ce fichier est inutilisable : « {field} » n’est pas comme attendu. Associez de nouveau les colonnes.',
+  'finding.import.mappingTwice':
+    'La lecture enregistrée pour ce fichier est inutilisable : « {name} » y figure deux fois. Associez de nouveau les colonnes.',
   'finding.import.mixedMarks':
     '« {column} » est écrite de deux façons : certains nombres n’ont de sens qu’avec un point décimal, d’autres qu’avec une virgule décimale. Un tableur d’une autre langue l’a peut-être réécrite, et des montants peuvent être mille fois trop grands. Exportez de nouveau le fichier sans l’ouvrir dans un tableur.',
   'finding.import.noAmountColumn':
@@ -212,11 +220,13 @@ export const findings = {
   'finding.word.boolean': 'true ou false',
   'finding.word.count': 'unités',
   'finding.word.date': 'une date',
+  'finding.word.dmy': 'jour, mois, année',
   'finding.word.flag': 'oui ou non',
   'finding.word.half': 'semestre',
   'finding.word.int': 'un entier',
   'finding.word.interpolated': 'interpolé',
   'finding.word.marginal': 'par tranche',
+  'finding.word.mdy': 'mois, jour, année',
   'finding.word.money': 'argent',
   'finding.word.month': 'mois',
   'finding.word.multipleOfBaseRate': 'un multiple du taux de base',
@@ -228,11 +238,13 @@ export const findings = {
   'finding.word.quarter': 'trimestre',
   'finding.word.rate': 'un taux',
   'finding.word.retroactive': 'rétroactif',
+  'finding.word.serial': 'numéro de jour d’un tableur',
   'finding.word.step': 'par palier atteint',
   'finding.word.string': 'du texte',
   'finding.word.text': 'un texte',
   'finding.word.units': 'unités',
   'finding.word.year': 'année',
+  'finding.word.ymd': 'année, mois, jour',
   'finding.word.zip': 'le conteneur',
   'finding.workspace.newerFormat':
     'Ce fichier vient d’une version plus récente de Palier (format {found} ; celle-ci lit jusqu’au {known}). Mettez Palier à jour pour l’ouvrir.',

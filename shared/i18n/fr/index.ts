@@ -1,4 +1,5 @@
 import { app } from './app'
+import { cli } from './cli'
 import { commands } from './commands'
 import { documents } from './documents'
 import { findings } from './findings'
@@ -15,6 +16,7 @@ import { workbook } from './workbook'
 
 export const fr = {
   ...app,
+  ...cli,
   ...commands,
   ...documents,
   ...findings,

@@ -1,0 +1,22 @@
+import { UsageError, usage } from './commandLine'
+import { COMMANDS } from './commands'
+
+/** Runs `palier COMMAND ...`: exit 0 done, 1 done with errors found, 2 wrong use or unreadable input. */
+async function main(): Promise<number> {
+  const [name, ...words] = process.argv.slice(2)
+  if (name === undefined || name === '--help' || name === 'help') {
+    process.stdout.write(usage('en'))
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command === undefined) throw new UsageError(`There is no command “${name}”.\n\n${usage('en')}`)
+  return command(words, { out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) })
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`palier: ${error.message}\n`)
+  process.exitCode = 2
+}

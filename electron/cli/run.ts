@@ -1,0 +1,53 @@
+import { parsePeriod } from '@shared/calendar/period'
+import type { SimulationResult } from '@shared/engine/result'
+import { simulate } from '@shared/engine/simulate'
+import { type Finding, withoutRepeats } from '@shared/findings/finding'
+import { checkWorkspace } from '@shared/plan/check'
+import { inLanguage, type Scenario, type Workspace } from '@shared/plan/model'
+import { applyScenario } from '@shared/scenario/apply'
+import { type CommandLine, UsageError } from './commandLine'
+
+/** A run with everything found: reading, checking, applying a scenario and simulating. */
+export interface Run {
+  readonly workspace: Workspace
+  readonly result: SimulationResult
+  readonly findings: readonly Finding[]
+}
+
+/** Simulates a workspace, or a scenario on it, over `--from` to `--to`. */
+export function runSimulation(
+  workspace: Workspace,
+  read: readonly Finding[],
+  scenario: Scenario | null,
+  line: CommandLine,
+): Run {
+  const applied = scenario === null ? null : applyScenario(workspace, scenario)
+  const shown = applied?.workspace ?? workspace
+  const result = simulate(shown, {
+    from: monthOption(line, 'from'),
+    to: monthOption(line, 'to'),
+    growth: applied?.growth,
+  })
+  const findings = withoutRepeats([...read, ...checkWorkspace(shown), ...(applied?.findings ?? []), ...result.findings])
+  return { workspace: shown, result, findings }
+}
+
+/** The month an option names. */
+function monthOption({ options }: CommandLine, name: 'from' | 'to'): string | undefined {
+  const text = options.get(name)
+  if (text === undefined) return undefined
+  const period = parsePeriod(text, 1)
+  if (period?.kind !== 'month') throw new UsageError(`--${name} takes a month such as 2026-01, not “${text}”.`)
+  return text
+}
+
+/** A scenario by its name in either language; null for `baseline`. */
+export function scenarioNamed({ scenarios }: Workspace, name: string): Scenario | null {
+  if (name === 'baseline') return null
+  const found = scenarios.find((one) => inLanguage(one.name, 'en') === name || inLanguage(one.name, 'fr') === name)
+  if (found !== undefined) return found
+  const known = scenarios.map((one) => `“${inLanguage(one.name, 'en')}”`).join(', ')
+  throw new UsageError(
+    `There is no scenario “${name}”. ${known === '' ? 'The workspace has none.' : `There are: ${known}.`}`,
+  )
+}
