@@ -1,7 +1,8 @@
 import { type ColumnMapping, signatureOf } from '@shared/import/columnMapping'
 import { detectTable } from '@shared/import/detect'
 import { type ImportReport, importReport } from '@shared/import/importReport'
-import { reuseMapping, suggestMapping } from '@shared/import/suggestMapping'
+import { reuseMapping } from '@shared/import/savedMapping'
+import { type MappingContext, suggestMapping } from '@shared/import/suggestMapping'
 import { type ImportContext, toSalesHistory } from '@shared/import/toSalesHistory'
 import type { SalesHistory } from '@shared/sales/history'
 import { readSalesTable } from './readSales'
@@ -20,14 +21,13 @@ export interface ImportedFile {
 export function importFile(
   bytes: Uint8Array,
   fileName: string,
-  context: ImportContext & { readonly mapping?: ColumnMapping | undefined },
+  context: ImportContext & MappingContext & { readonly mapping?: ColumnMapping | undefined },
 ): ImportedFile {
   const raw = readSalesTable(bytes, fileName)
   const detected = detectTable(raw)
-  const suggested = suggestMapping(raw, detected, context)
-  const mapping = context.mapping === undefined ? suggested.mapping : reuseMapping(context.mapping, detected)
+  const { mapping, findings } =
+    context.mapping === undefined ? suggestMapping(raw, detected, context) : reuseMapping(context.mapping, detected)
   const imported = toSalesHistory(raw, mapping, context)
-  const findings = context.mapping === undefined ? suggested.findings : []
   return {
     history: imported.history,
     report: importReport(raw, detected, mapping, imported, findings),

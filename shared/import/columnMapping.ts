@@ -3,6 +3,7 @@ import type { Immutable } from '@shared/plan/schema'
 import { z } from 'zod'
 import { foldHeading } from './foldedText'
 import { DATE_ORDERS } from './readDate'
+import { tally } from './tally'
 
 const header = z.string().min(1).max(500)
 const name = z
@@ -50,18 +51,23 @@ export type ColumnUse = MappedColumn['use']
  */
 export type ColumnMapping = Immutable<z.infer<typeof COLUMN_MAPPING>>
 
-/** Reads a saved mapping; findings name each field that is wrong. */
+/** Reads a saved mapping. Findings name each field that is wrong, each use and name that is given twice. */
 export function parseMapping(value: unknown): Result<ColumnMapping> {
   const parsed = COLUMN_MAPPING.safeParse(value)
-  if (parsed.success) return ok(parsed.data)
-  return refused(
-    ...parsed.error.issues.map((issue) =>
-      finding('import.mappingInvalid', 'error', issue.path.join('.'), {
-        field: issue.path.join('.'),
-        problem: issue.message,
-      }),
-    ),
-  )
+  if (!parsed.success) {
+    const fields = new Set(parsed.error.issues.map(({ path }) => path.join('.')))
+    return refused(...[...fields].map((field) => finding('import.mappingInvalid', 'error', field, { field })))
+  }
+  const columns: readonly MappedColumn[] = parsed.data.columns
+  const words = columns.map((column) => ('name' in column ? column.name : column.use))
+  const headers = columns.map(({ header }) => header)
+  const twice = [...repeated(words), ...repeated(headers)]
+  if (twice.length === 0) return ok(parsed.data)
+  return refused(...twice.map((name) => finding('import.mappingTwice', 'error', 'columns', { name })))
+}
+
+function repeated(words: readonly string[]): string[] {
+  return [...tally(words)].flatMap(([word, count]) => (count > 1 ? [word] : []))
 }
 
 /** The column mapped to a use that occurs once, with its own fields. */

@@ -55,10 +55,12 @@ export function detectTable(raw: RawTable): DetectedTable {
 /** Headings of a table: trimmed, in NFC, made unique (`Amount`, `Amount (2)`); a column without one is called by its letter. */
 export function headingsOf(rows: RawTable['rows'], headerRow: number, dataEnd: number): string[] {
   const written = headerRow === -1 ? [] : at(rows, headerRow)
-  let width = written.length
-  for (let index = headerRow + 1; index < dataEnd; index += 1) width = Math.max(width, filledEnd(at(rows, index)))
+  const ends = rows.slice(headerRow + 1, dataEnd).map(filledEnd)
+  const beyond = ends.filter((end) => end > written.length)
+  // A cell beyond the headings now and then is a row gone wrong; in most rows it is a column nobody has named.
+  const width = beyond.length * 2 > ends.length ? Math.max(...new Set(beyond)) : written.length
   const taken = new Set<string>()
-  return Array.from({ length: headerRow === -1 ? width : Math.max(filledEnd(written), 1) }, (_, index) => {
+  return Array.from({ length: Math.max(width, 1) }, (_, index) => {
     const heading = (written[index] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim() || columnLetters(index)
     let unique = heading
     for (let count = 2; taken.has(unique); count += 1) unique = `${heading} (${count})`
@@ -98,7 +100,7 @@ function isWords(cell: string): boolean {
   )
 }
 
-const TOTAL = /^(grand |sub-?|sous-)?total|^(somme|summe|gesamt|sum)\b/i
+const TOTAL = /^((grand |sub-?|sous-)?total(s|aux| général| general)?|sum|somme|summe|gesamt(summe)?)\s*:?$/i
 
 function countFooterRows(
   rows: RawTable['rows'],

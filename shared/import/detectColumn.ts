@@ -35,6 +35,8 @@ export interface DetectedColumn {
   readonly unreadableCount: number
   /** True when some cells can only be read with a decimal point and others only with a decimal comma. */
   readonly mixedMarks: boolean
+  /** True when some number reads differently, or only, with one of the two marks; whole numbers read the same. */
+  readonly marksMatter: boolean
   /** The first three different filled values. */
   readonly samples: readonly string[]
 }
@@ -71,6 +73,7 @@ export function detectColumn(rows: readonly (readonly string[])[], index: number
     filledCount,
     unreadableCount: 0,
     mixedMarks: false,
+    marksMatter: false,
     samples: [...texts.keys()].slice(0, SAMPLE_COUNT),
   }
   if (plain.kind === 'blank') return plain
@@ -172,6 +175,7 @@ function asNumbers(plain: DetectedColumn, texts: Texts): DetectedColumn | null {
     confidence: undecided ? 'doubtful' : 'sure',
     unreadableCount: plain.filledCount - readCount,
     mixedMarks: found.onlyPoint > 0 && found.onlyComma > 0,
+    marksMatter: found.onlyPoint + found.onlyComma + found.differing > 0,
   }
 }
 
@@ -186,8 +190,8 @@ function groupingMark(texts: Texts): DecimalMark {
  */
 export function settleDoubts(columns: readonly DetectedColumn[], hints: DialectHints): DetectedColumn[] {
   const sureMark = agreed(
-    columns.flatMap(({ decimalMark, confidence, samples }) =>
-      confidence === 'sure' && decimalMark !== null && samples.some((text) => /[.,]/.test(text)) ? [decimalMark] : [],
+    columns.flatMap(({ decimalMark, confidence, marksMatter }) =>
+      confidence === 'sure' && marksMatter && decimalMark !== null ? [decimalMark] : [],
     ),
   )
   const sureOrder = agreed(

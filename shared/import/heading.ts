@@ -11,7 +11,17 @@ const HEADINGS: Readonly<Record<Exclude<KnownUse, 'date'>, readonly string[]>> =
   id: [
     ...['dealid', 'affaireid', 'idaffaire', 'opportunityid', 'iddelopportunite', 'opportunityid18', 'idopportunite'],
     ...['recordid', 'iddelenregistrement', 'donotmodifyopportunity', 'nepasmodifieropportunite', 'hsobjectid'],
-    ...['id', 'identifiant', 'reference', 'ref', 'dealnumber', 'transactionid', 'salesordernumber', 'ordernumber'],
+    ...[
+      'id',
+      'identifiant',
+      'reference',
+      'ref',
+      'dealnumber',
+      'transactionid',
+      'salesordernumber',
+      'salesorderid',
+      'ordernumber',
+    ],
     ...['orderid', 'invoicenumber', 'invoiceid', 'invoiceno', 'orderno', 'numero', 'numerodecommande', 'ndecommande'],
     ...['commande', 'numerodefacture', 'ndefacture', 'facture', 'vorgangsnummer', 'auftragsnummer', 'rechnungsnummer'],
     ...['belegnummer', 'opportunitynumber', 'datensatzid', 'dealsid'],
@@ -218,6 +228,15 @@ export function dateNamedBy(heading: string): { readonly name: string; readonly 
   const name = folded(heading).replace(/^property/, '')
   const rank = DATE_HEADINGS.findIndex(([, headings]) => headings.includes(name))
   return rank === -1 ? null : { name: (DATE_HEADINGS[rank] as readonly [string, readonly string[]])[0], rank }
+}
+
+/** Days on which nothing is sold. */
+const NOT_SALE_DATES: ReadonlySet<string> = new Set(['expected', 'lost', 'created'])
+
+/** True for a heading that names a day a sale can count on: closed, booked, ordered, invoiced, paid. */
+export function isSaleDate(heading: string): boolean {
+  const named = dateNamedBy(heading)
+  return named !== null && !NOT_SALE_DATES.has(named.name)
 }
 
 export function isOrderHeading(heading: string): boolean {

@@ -7,7 +7,7 @@ import { currenciesNamed } from './currency'
 import type { DetectedTable } from './detect'
 import type { DetectedColumn } from './detectColumn'
 import { foldText } from './foldedText'
-import { dateNamedBy, headingRank, isOrderHeading, type KnownUse, saysWon } from './heading'
+import { dateNamedBy, headingRank, isOrderHeading, isSaleDate, type KnownUse, saysWon } from './heading'
 import { matchOwners, type OwnerMatch } from './owner'
 
 /** A mapping that a person may take as it is, and what they should look at first. */
@@ -57,16 +57,13 @@ export function suggestMapping(
   return {
     mapping,
     owners,
-    findings: [...doubtsOf(detected, mapping), ...missingUses(mapping), ...unknownStatus(detected, mapping)],
+    findings: [
+      ...doubtsOf(detected, mapping),
+      ...missingUses(mapping),
+      ...guessedDate(mapping),
+      ...unknownStatus(detected, mapping),
+    ],
   }
-}
-
-/**
- * A mapping saved for files of the same headings, fitted to this file: the places of headings and footer are this file's own, all else stays as
- * it was confirmed.
- */
-export function reuseMapping(saved: ColumnMapping, detected: DetectedTable): ColumnMapping {
-  return { ...saved, headerRow: detected.headerRow, footerRowCount: detected.footer.length }
 }
 
 type Chosen = Partial<Record<Exclude<KnownUse, 'date'>, DetectedColumn>>
@@ -210,6 +207,14 @@ function missingUses(mapping: ColumnMapping): Finding[] {
     findings.push(finding('import.noAmountColumn', 'warning', 'import'))
   if (columnUsedAs(mapping, 'id') === undefined) findings.push(finding('import.noIdColumn', 'note', 'import'))
   return findings
+}
+
+/** A day that no heading names as that of a sale was taken for want of a better one. */
+function guessedDate(mapping: ColumnMapping): Finding[] {
+  const date = columnUsedAs(mapping, 'date')
+  const counted = mapping.columns.find((column) => column.use === 'date' && column.required) ?? date
+  if (counted === undefined || isSaleDate(counted.header)) return []
+  return [finding('import.dateGuessed', 'warning', `import.${counted.header}`, { column: counted.header })]
 }
 
 function unknownStatus(detected: DetectedTable, mapping: ColumnMapping): Finding[] {

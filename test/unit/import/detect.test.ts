@@ -34,6 +34,18 @@ describe('headings and footer', () => {
     ])
   })
 
+  it('a last row that only begins like a total is data', () => {
+    const detected = detectTable(
+      rawTable(['Customer|Owner|Amount|Note', 'Delta|Ana|1.00|x', 'TotalEnergies|Ben|2.00|']),
+    )
+    expect(detected.footer).toEqual([])
+  })
+
+  it('a column most rows fill is one even where nobody has named it', () => {
+    const rows = ['Owner|Deal', 'Ana|A-1|10.00', 'Ben|A-2|20.00']
+    expect(detectTable(rawTable(rows)).columns.map(({ header }) => header)).toEqual(['Owner', 'Deal', 'C'])
+  })
+
   it('a file without headings calls its columns by letter', () => {
     const detected = detectTable(rawTable(['A-1|Ana|10.00', 'A-2|Ben|20.00']))
     expect(detected.headerRow).toBe(-1)

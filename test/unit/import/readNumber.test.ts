@@ -5,7 +5,7 @@ const NBSP = '\u00a0'
 const NARROW = '\u202f'
 const MINUS = '\u2212'
 
-type Line = readonly [text: string, decimal: string | null, currency?: string]
+type Line = readonly [text: string, decimal: string, currency?: string]
 
 const GOLDEN: readonly (readonly [locale: string, mark: DecimalMark, lines: readonly Line[]])[] = [
   [
@@ -22,7 +22,7 @@ const GOLDEN: readonly (readonly [locale: string, mark: DecimalMark, lines: read
       ['USD -1,500.05', '-1500.05', 'USD'],
       ['1,500.05-', '-1500.05'],
       [`${MINUS}0.10`, '-0.10'],
-      ['.5', '.5'.padStart(3, '0')],
+      ['.5', '0.5'],
       ['+7', '7'],
       ['8%', '0.08'],
       ['12.5 %', '0.125'],

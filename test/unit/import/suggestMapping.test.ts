@@ -1,7 +1,8 @@
 import { columnUsedAs, formulaName, parseMapping, signatureOf } from '@shared/import/columnMapping'
 import { detectTable } from '@shared/import/detect'
 import { matchOwners } from '@shared/import/owner'
-import { type MappingContext, reuseMapping, suggestMapping } from '@shared/import/suggestMapping'
+import { keepMapping, reuseMapping, savedMappingFor } from '@shared/import/savedMapping'
+import { type MappingContext, suggestMapping } from '@shared/import/suggestMapping'
 import { describe, expect, it } from 'vitest'
 import { rawTable } from '../../support/import/rawTable'
 
@@ -110,6 +111,14 @@ describe('the day a sale counts on', () => {
     expect(columnUsedAs(mapping, 'date')).toMatchObject({ name: 'closed', header: 'Order Date' })
   })
 
+  it('is said to be a guess where no heading names it', () => {
+    const codes = (heading: string) =>
+      suggest([`Id|Owner|Amount|${heading}`, 'A|Ana|1.00|2026-01-31']).findings.map(({ code }) => code)
+    expect(codes('Create Date')).toContain('import.dateGuessed')
+    expect(codes('Month')).toContain('import.dateGuessed')
+    expect(codes('Close Date')).not.toContain('import.dateGuessed')
+  })
+
   it('a file without owner or date says that no row can be used', () => {
     const codes = suggest(['Id|Amount', 'A|1.00']).findings.map(({ code }) => code)
     expect(codes).toEqual(expect.arrayContaining(['import.noOwnerColumn', 'import.noDateColumn']))
@@ -195,6 +204,43 @@ describe('a saved mapping', () => {
   it('fits a file whose report has another title or footer', () => {
     const first = suggest(['Id|Owner|Amount|Date', 'A|Ana|1.00|2026-01-31']).mapping
     const next = rawTable(['Deals', 'Id|Owner|Amount|Date', 'A|Ana|1.00|2026-01-31', 'Total||1.00|'])
-    expect(reuseMapping(first, detectTable(next))).toEqual({ ...first, headerRow: 1, footerRowCount: 1 })
+    expect(reuseMapping(first, detectTable(next))).toEqual({
+      mapping: { ...first, headerRow: 1, footerRowCount: 1 },
+      findings: [],
+    })
+  })
+
+  it('is found again in the workspace it was kept in, one for each kind of file', () => {
+    const lines = ['Id|Owner|Amount|Date', 'A|Ana|1.00|2026-01-31']
+    const { mapping } = suggest(lines)
+    const detected = detectTable(rawTable(lines))
+    const kept = keepMapping(keepMapping([], detected, { ...mapping, repeatedIds: 'orderLines' }), detected, mapping)
+    expect(kept).toHaveLength(1)
+    expect(savedMappingFor(kept, detected)).toEqual(mapping)
+    expect(savedMappingFor([], detected)).toBeNull()
+  })
+
+  it('that names a column or a use twice is refused', () => {
+    const { mapping } = suggest(['Id|Owner|Amount|Date', 'A|Ana|1.00|2026-01-31'])
+    const columns = [...mapping.columns, { use: 'id', header: 'Owner' }]
+    const refusal = parseMapping({ ...mapping, columns })
+    expect(refusal).toMatchObject({
+      ok: false,
+      findings: [
+        { code: 'import.mappingTwice', params: { name: 'id' } },
+        { code: 'import.mappingTwice', params: { name: 'Owner' } },
+      ],
+    })
+  })
+
+  it('warns where the next file writes its dates or numbers in another way', () => {
+    const { mapping } = suggest(['Id|Owner|Amount|Close Date', 'A|Ana|1,50|31/01/2026'])
+    const next = detectTable(rawTable(['Id|Owner|Amount|Close Date', 'A|Ana|1.50|01/31/2026']))
+    expect(reuseMapping(mapping, next).findings).toMatchObject([
+      { code: 'import.decimalMarkChanged', params: { column: 'Amount', usual: ',' } },
+      { code: 'import.dateOrderChanged', params: { column: 'Close Date', usual: 'dmy' } },
+    ])
+    const whole = detectTable(rawTable(['Id|Owner|Amount|Close Date', 'A|Ana|150|01/02/2026']))
+    expect(reuseMapping(mapping, whole).findings).toEqual([])
   })
 })
