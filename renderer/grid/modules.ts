@@ -14,6 +14,7 @@ import {
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  TextEditorModule,
   TooltipModule,
   themeQuartz,
   ValidationModule,
@@ -34,6 +35,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  TextEditorModule,
   TooltipModule,
   ...(import.meta.env.DEV ? [ValidationModule] : []),
 ])
@@ -41,6 +43,7 @@ ModuleRegistry.registerModules([
 /** AG Grid in the colours and sizes of ui/tokens.css; a change of theme is a change of those. */
 export const gridTheme = themeQuartz.withParams({
   accentColor: 'var(--accent)',
+  autoHeightMinBodyHeight: 0,
   backgroundColor: 'var(--page)',
   borderColor: 'var(--hairline)',
   borderRadius: 0,

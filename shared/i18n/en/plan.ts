@@ -153,7 +153,7 @@ export const plan = {
   'plan.table.tiers': { one: '{count} tier', other: '{count} tiers' },
   'plan.table.title': 'Rate table',
   'plan.tabs': 'Parts of the plan',
-  'plan.target.pays': 'At 100% of every measure: {share} of target variable',
+  'plan.target.pays': 'At 100% attainment: {share} of target variable',
   'plan.tier': 'Tier',
   'plan.tier.add': 'Add a tier',
   'plan.tier.from.attainment': 'From attainment',

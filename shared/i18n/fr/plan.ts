@@ -155,7 +155,7 @@ export const plan = {
   'plan.table.tiers': { one: '{count} palier', other: '{count} paliers' },
   'plan.table.title': 'Barème',
   'plan.tabs': 'Parties du plan',
-  'plan.target.pays': 'À 100 % de chaque indicateur : {share} de la variable cible',
+  'plan.target.pays': 'À 100 % d’atteinte : {share} de la variable cible',
   'plan.tier': 'Palier',
   'plan.tier.add': 'Ajouter un palier',
   'plan.tier.from.attainment': 'À partir de',
