@@ -1,5 +1,5 @@
 import type { RawTable } from '@shared/bridge/contract'
-import { parse } from 'papaparse'
+import papaparse from 'papaparse'
 import { HostError } from './failure'
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
@@ -33,7 +33,7 @@ export function readCsv(
   const stated = SEP_LINE.exec(text)
   const body = stated === null ? text : text.slice(stated[0].length)
   const delimiter = given.delimiter ?? (stated?.[1] as Delimiter | undefined) ?? likeliestDelimiter(body)
-  const parsed = parse<string[]>(body, { delimiter, newline: '\n', preview: MOST_ROWS + 1 })
+  const parsed = papaparse.parse<string[]>(body, { delimiter, newline: '\n', preview: MOST_ROWS + 1 })
   // What follows a quotation mark that never closes would all be one cell: rows would be lost without a word.
   if (parsed.errors.some(({ type }) => type === 'Quotes'))
     throw new HostError('unreadable', 'imports.refused.openQuote')
@@ -119,7 +119,12 @@ function likeliestDelimiter(text: string): Delimiter {
 }
 
 function consistency(sample: string, delimiter: Delimiter): number {
-  const { data } = parse<string[]>(sample, { delimiter, newline: '\n', preview: SAMPLED_ROWS, skipEmptyLines: true })
+  const { data } = papaparse.parse<string[]>(sample, {
+    delimiter,
+    newline: '\n',
+    preview: SAMPLED_ROWS,
+    skipEmptyLines: true,
+  })
   const counts = new Map<number, number>()
   for (const { length } of data) counts.set(length, (counts.get(length) ?? 0) + 1)
   return Math.max(0, ...[...counts].map(([cells, rows]) => (rows / data.length) * (1 - 1 / cells)))
