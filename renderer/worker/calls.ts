@@ -1,8 +1,12 @@
 import type { PreviewPoint } from '@shared/engine/preview'
 import type { SimulationResult, TraceNode } from '@shared/engine/result'
 import type { Finding } from '@shared/findings/finding'
+import type { Language } from '@shared/i18n/catalogue'
 import type { Exact } from '@shared/money/exact'
 import type { Workspace } from '@shared/plan/model'
+import type { DocumentModel } from '@shared/report/documentModel'
+import type { PlanDocumentRequest } from '@shared/report/planDocument'
+import type { WorkbookModel } from '@shared/report/workbookModel'
 import type { SalesHistory } from '@shared/sales/history'
 
 /** A run with what the checks of the plan said, and how long the engine took. */
@@ -30,6 +34,17 @@ export interface EngineCalls {
   readonly preview: {
     readonly request: { readonly plan: string; readonly component: string; readonly points: readonly Exact[] }
     readonly answer: readonly PreviewPoint[]
+  }
+  readonly planDocument: { readonly request: PlanDocumentRequest; readonly answer: DocumentModel }
+  readonly payoutWorkbook: {
+    /** First and last month to pay, such as `2026-01`. */
+    readonly request: {
+      readonly language: Language
+      readonly from: string
+      readonly to: string
+      readonly growth: Exact
+    }
+    readonly answer: WorkbookModel
   }
 }
 export type CallName = keyof EngineCalls

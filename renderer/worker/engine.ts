@@ -59,5 +59,34 @@ export function createEngine(port: EnginePort): Engine {
 }
 
 export function startEngine(): Engine {
-  return createEngine(new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' }))
+  return createEngine(startWorker())
+}
+
+/** A long question with an engine of its own, so that what is typed meanwhile goes on being calculated. */
+export interface EngineTask<Name extends CallName> {
+  /** Null when it was stopped. */
+  readonly answer: Promise<EngineCalls[Name]['answer'] | null>
+  /** Ends the work at once. */
+  readonly stop: () => void
+}
+
+export function startTask<Name extends CallName>(
+  name: Name,
+  workspace: Workspace,
+  request: EngineCalls[Name]['request'],
+): EngineTask<Name> {
+  const worker = startWorker()
+  let stop = () => worker.terminate()
+  const stopped = new Promise<null>((resolve) => {
+    stop = () => {
+      worker.terminate()
+      resolve(null)
+    }
+  })
+  const answer = createEngine(worker).call(name, workspace, request)
+  return { answer: Promise.race([answer, stopped]).finally(() => worker.terminate()), stop: () => stop() }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' })
 }

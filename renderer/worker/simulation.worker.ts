@@ -4,6 +4,8 @@ import { simulate } from '@shared/engine/simulate'
 import { invariant } from '@shared/findings/invariant'
 import { checkWorkspace } from '@shared/plan/check'
 import type { Workspace } from '@shared/plan/model'
+import { payoutWorkbook } from '@shared/report/payoutWorkbook'
+import { planDocument } from '@shared/report/planDocument'
 import type { SalesHistory } from '@shared/sales/history'
 import type { CallName, EngineAnswer, EngineCalls, EngineRequest, SentWorkspace, SimulationRun } from './calls'
 
@@ -32,6 +34,10 @@ function answer(message: EngineRequest): EngineCalls[CallName]['answer'] {
       return explain(workspace, message.request)
     case 'preview':
       return previewComponent(workspace, message.request.plan, message.request.component, message.request.points)
+    case 'planDocument':
+      return planDocument(workspace, message.request)
+    case 'payoutWorkbook':
+      return payoutWorkbook(workspace, simulate(workspace, message.request), message.request)
   }
 }
 

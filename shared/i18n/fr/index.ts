@@ -6,8 +6,10 @@ import { findings } from './findings'
 import { grid } from './grid'
 import { host } from './host'
 import { imports } from './imports'
+import { output } from './output'
 import { plan } from './plan'
 import { results } from './results'
+import { sales } from './sales'
 import { scenarios } from './scenarios'
 import { sentences } from './sentences'
 import { templates } from './templates'
@@ -23,8 +25,10 @@ export const fr = {
   ...grid,
   ...host,
   ...imports,
+  ...output,
   ...plan,
   ...results,
+  ...sales,
   ...scenarios,
   ...sentences,
   ...templates,

@@ -1,0 +1,73 @@
+import { runAction } from '@renderer/app/actions'
+import { useFormat, useLanguage, useServices, useTranslate, useWorkspace } from '@renderer/app/context'
+import { DataGrid } from '@renderer/grid/DataGrid'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { findRows } from './findRows'
+import { SalesStrip } from './SalesStrip'
+import { type SalesRow, salesColumns } from './salesColumns'
+import './sales.css'
+import '@renderer/ui/empty.css'
+import '@renderer/ui/toolbar.css'
+
+/** The sales the plans are run over, as they were read from the files. */
+export function SalesScreen() {
+  const { sales } = useWorkspace()
+  return sales.rowCount === 0 ? <NoSales /> : <SalesTable />
+}
+
+function SalesTable() {
+  const t = useTranslate()
+  const format = useFormat()
+  const language = useLanguage()
+  const workspace = useWorkspace()
+  const [wanted, setWanted] = useState('')
+  const wantedNow = useDeferredValue(wanted)
+  const { rowCount } = workspace.sales
+  const all = useMemo(() => Array.from({ length: rowCount }, (_, place): SalesRow => ({ place })), [rowCount])
+  const rows = useMemo(() => findRows(workspace, all, wantedNow, format), [workspace, all, wantedNow, format])
+  const columns = useMemo(() => salesColumns(workspace, { t, format, language }), [workspace, t, format, language])
+  return (
+    <div className="sales">
+      <h1 className="visually-hidden">{t('app.screen.sales')}</h1>
+      <SalesStrip workspace={workspace} rows={rows} />
+      <div className="toolbar">
+        <label className="field field--inline">
+          <span className="field__label">{t('sales.find')}</span>
+          <input
+            type="search"
+            className="input sales__find"
+            placeholder={t('sales.find.hint')}
+            value={wanted}
+            onChange={({ target }) => setWanted(target.value)}
+          />
+        </label>
+      </div>
+      <div className="sales__table">
+        <DataGrid
+          label={t('sales.caption')}
+          columns={columns}
+          rows={rows}
+          rowId={({ place }) => String(place)}
+          height="place"
+          emptyText={t('sales.find.nothing')}
+        />
+      </div>
+    </div>
+  )
+}
+
+function NoSales() {
+  const t = useTranslate()
+  const services = useServices()
+  return (
+    <div className="empty">
+      <h1>{t('sales.empty')}</h1>
+      <p>{t('sales.empty.text')}</p>
+      <div className="empty__actions">
+        <button type="button" className="button" onClick={() => void runAction(services, 'file.sample')}>
+          {t('app.action.sample')}
+        </button>
+      </div>
+    </div>
+  )
+}
