@@ -9,23 +9,18 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   { name: 'uplift', value: '=one + 10% + third * 0' },
 ]
 
-/** `thousandths` ÷ 1000 as people write it: a decimal, a percent, or a formula that comes to it; one of the formulas takes it times a number of the payee's own. */
+/** How people write a ratio: a decimal, a percent, or a formula; `own_rate` is a number of the payee's own. */
+const FORMS: readonly ((thousandths: number) => string)[] = [
+  (value) => decimalText(value, 3),
+  (value) => `${decimalText(value, 1)}%`,
+  (value) => `=${decimalText(value, 3)} * one`,
+  (value) => `=${decimalText(value, 1)}% * own_rate`,
+  (value) => `=${decimalText(value, 1)}% + 5% * one - 5%`,
+]
+
+/** `thousandths` ÷ 1000, written in one of the forms. */
 export function ratioText(thousandths: fc.Arbitrary<number>): fc.Arbitrary<string> {
-  return fc.tuple(thousandths, fc.constantFrom('decimal', 'percent', 'formula', 'sum', 'own')).map(([value, form]) => {
-    const percent = `${decimalText(value, 1)}%`
-    switch (form) {
-      case 'decimal':
-        return decimalText(value, 3)
-      case 'percent':
-        return percent
-      case 'formula':
-        return `=${decimalText(value, 3)} * one`
-      case 'own':
-        return `=${percent} * own_rate`
-      default:
-        return `=${percent} + 5% * one - 5%`
-    }
-  })
+  return fc.tuple(thousandths, fc.constantFrom(...FORMS)).map(([value, form]) => form(value))
 }
 
 /** `units` × 10^-scale as plain decimal text. */

@@ -14,8 +14,9 @@ const BESIDE = 'i18n'
 /** The one place of each library that has one: folders or files that may import it. */
 const LIBRARY_PLACES: Readonly<Record<string, readonly string[]>> = {
   mathjs: ['shared/formula/'],
-  zod: ['shared/plan/', 'shared/bridge/', 'shared/import/', 'shared/report/', 'shared/workspace/', 'electron/files/'],
-  fflate: ['shared/workspace/', 'electron/files/'],
+  // Whatever comes from outside is checked on the way in: files, imports, the bridge, state on disk.
+  zod: ['shared/plan/', 'shared/bridge/', 'shared/import/', 'shared/report/', 'shared/workspace/', 'electron/'],
+  fflate: ['shared/workspace/', 'shared/bridge/', 'electron/files/'],
   papaparse: ['shared/import/', 'electron/files/'],
   exceljs: ['electron/files/'],
   docx: ['electron/files/'],
