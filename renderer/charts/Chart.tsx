@@ -21,6 +21,8 @@ interface ChartProps {
   /** What the axes mean, in few words. */
   readonly note?: string
   readonly height: number
+  /** Names of what is drawn by colour and shape, in order; left out where the drawing says it itself. */
+  readonly legend?: readonly string[]
   /** Memoised by the caller: a new function draws anew. */
   readonly draw: (theme: ChartTheme) => ChartOption
   readonly table: ChartTable
@@ -30,7 +32,7 @@ interface ChartProps {
 }
 
 /** A titled chart, and behind it the table of its figures. */
-export function Chart({ title, note, height, draw, table, words, onPick }: ChartProps) {
+export function Chart({ title, note, height, legend = [], draw, table, words, onPick }: ChartProps) {
   const [showsTable, setShowsTable] = useState(false)
   const titleId = useId()
   return (
@@ -49,6 +51,7 @@ export function Chart({ title, note, height, draw, table, words, onPick }: Chart
           {showsTable ? words.picture : words.figures}
         </button>
       </figcaption>
+      {legend.length > 1 && !showsTable && <Legend names={legend} />}
       {showsTable ? (
         <Figures titleId={titleId} height={height} table={table} />
       ) : (
@@ -63,12 +66,20 @@ type PictureProps = Pick<ChartProps, 'height' | 'draw' | 'onPick'> & { readonly 
 function Picture({ titleId, height, draw, onPick }: PictureProps) {
   const element = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartInstance | null>(null)
+  const pick = useRef(onPick)
   const theme = useChartTheme()
+
+  useEffect(() => {
+    pick.current = onPick
+  }, [onPick])
 
   useEffect(() => {
     if (element.current === null) return
     const created = createChart(element.current)
     chart.current = created
+    created.on('click', ({ name }: { readonly name?: string }) => {
+      if (name !== undefined) pick.current?.(name)
+    })
     const observer = new ResizeObserver(() => created.resize())
     observer.observe(element.current)
     return () => {
@@ -86,20 +97,38 @@ function Picture({ titleId, height, draw, onPick }: PictureProps) {
     )
   }, [draw, theme])
 
-  useEffect(() => {
-    const current = chart.current
-    if (current === null || onPick === undefined) return
-    const pick = (event: { readonly name?: string }) => {
-      if (event.name !== undefined) onPick(event.name)
-    }
-    current.on('click', pick)
-    return () => {
-      current.off('click', pick)
-    }
-  }, [onPick])
-
   return <div ref={element} className="chart__picture" style={{ height }} role="img" aria-labelledby={titleId} />
 }
+
+/** What each colour and shape stands for, where the points themselves have no room to say it. */
+function Legend({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul className="chart__legend">
+      {names.map((name, place) => (
+        <li key={name}>
+          <svg
+            aria-hidden="true"
+            width="10"
+            height="10"
+            viewBox="0 0 10 10"
+            className={`chart__key chart__key--${place % 4}`}
+          >
+            <path d={KEY_SHAPES[place % KEY_SHAPES.length]} />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The shapes of SYMBOLS, in their order. */
+const KEY_SHAPES = [
+  'M5 1a4 4 0 1 1 0 8 4 4 0 0 1 0-8z',
+  'M1.5 1.5h7v7h-7z',
+  'M5 1 9 8.5H1z',
+  'M5 .5 9.5 5 5 9.5.5 5z',
+] as const
 
 function Figures({ titleId, height, table }: { titleId: string; height: number; table: ChartTable }) {
   return (

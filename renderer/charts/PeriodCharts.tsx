@@ -67,7 +67,7 @@ export function CostBars({ title, note, names, pay, awards, axisText, table, wor
               {
                 type: 'bar',
                 name: awards.name,
-                data: [...awards.values],
+                data: awards.values.map((value) => (value === 0 ? null : value)),
                 stack: 'cost',
                 barMaxWidth: 36,
                 itemStyle: {

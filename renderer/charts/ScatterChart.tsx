@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { frame, type ValueText, valueAxis } from './axes'
 import { Chart, type ChartTable, type ChartWords } from './Chart'
 import type { ChartOption } from './echarts'
@@ -34,6 +34,7 @@ interface ScatterProps {
 /** One point a payee, one shape and colour a group. */
 export function ScatterChart(props: ScatterProps) {
   const { title, note, groups, markAt, xText, axisText, table, words, height, onPick } = props
+  const legend = useMemo(() => groups.map(({ name }) => name), [groups])
   const draw = useCallback(
     (theme: ChartTheme): ChartOption => ({
       ...frame(theme, {
@@ -43,8 +44,8 @@ export function ScatterChart(props: ScatterProps) {
           formatter: ({ data }: { readonly data: { readonly label: string } }) => data.label,
         },
       }),
-      legend: legendOf(theme, groups),
       xAxis: valueAxis(theme, xText, {
+        scale: true,
         axisLine: { show: true, lineStyle: { color: theme.line } },
         splitLine: { show: false },
       }),
@@ -61,21 +62,18 @@ export function ScatterChart(props: ScatterProps) {
     }),
     [groups, markAt, xText, axisText],
   )
-  return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} onPick={onPick} />
-}
-
-/** One plan needs no legend; several stand over the drawing in one line. */
-function legendOf(theme: ChartTheme, groups: readonly ScatterGroup[]): ChartOption {
-  return {
-    show: groups.length > 1,
-    top: 0,
-    left: 0,
-    itemWidth: 10,
-    itemHeight: 10,
-    itemGap: 12,
-    selectedMode: false,
-    textStyle: { color: theme.muted, fontFamily: theme.font, fontSize: 12 },
-  }
+  return (
+    <Chart
+      title={title}
+      note={note}
+      legend={legend}
+      height={height}
+      draw={draw}
+      table={table}
+      words={words}
+      onPick={onPick}
+    />
+  )
 }
 
 function quotaLine(theme: ChartTheme, markAt: ScatterProps['markAt']): ChartOption {
@@ -84,7 +82,7 @@ function quotaLine(theme: ChartTheme, markAt: ScatterProps['markAt']): ChartOpti
     symbol: 'none',
     animation: false,
     lineStyle: { color: theme.muted, type: 'dashed', width: 1 },
-    label: { formatter: markAt.label, color: theme.muted, position: 'insideEndTop' },
+    label: { formatter: markAt.label, color: theme.muted, position: 'end', distance: 3 },
     data: [{ xAxis: markAt.x }],
   }
 }

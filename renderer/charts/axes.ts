@@ -23,7 +23,7 @@ export function frame(
 ): ChartOption {
   return {
     textStyle: { fontFamily: theme.font, fontSize: 12, color: theme.ink },
-    grid: { left: 4, right, top: 14, bottom: 0, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right, top: 20, bottom: 6, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       renderMode: 'richText',
       confine: true,

@@ -131,7 +131,7 @@ function columnDefOf<Row>(column: DataColumn<Row>, language: string): ColDef<Row
         align === 'number' ? 'cell--number' : '',
         meaning === null ? '' : `cell--${meaning}`,
         column.isChosen === true ? 'cell--chosen' : '',
-        bar === undefined ? '' : 'cell--bar',
+        data === undefined || bar === undefined || bar(data) === null ? '' : 'cell--bar',
       ].filter((name) => name !== '')
     },
   }

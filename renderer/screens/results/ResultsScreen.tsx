@@ -70,31 +70,19 @@ function Results({ result, workspace, simulation }: ResultsProps) {
       />
       <ResultsToolbar workspace={workspace} names={names} choices={choices} onChange={setChoices} />
       <div className="results__body">
-        <div className="results__centre">
-          <div className="results__table">
-            <DataGrid
-              label={t('results.caption', { grouping: t(`results.group.${choices.grouping}`) })}
-              columns={columns}
-              rows={table.rows}
-              rowId={({ key }) => `row ${key}`}
-              totals={totals}
-              height="place"
-              onChoose={choose}
-              onVisit={follow}
-              showsChanges
-              emptyText={t('results.filter.nothing')}
-            />
-          </div>
-          {choices.showsCharts && (
-            <ResultsCharts
-              workspace={workspace}
-              result={result}
-              lines={lines}
-              attainments={attainments}
-              names={names}
-              onPickPayee={(payee) => setPlace({ row: payee, column: TOTAL_COLUMN })}
-            />
-          )}
+        <div className="results__table">
+          <DataGrid
+            label={t('results.caption', { grouping: t(`results.group.${choices.grouping}`) })}
+            columns={columns}
+            rows={table.rows}
+            rowId={({ key }) => `row ${key}`}
+            totals={totals}
+            height="place"
+            onChoose={choose}
+            onVisit={follow}
+            showsChanges
+            emptyText={t('results.filter.nothing')}
+          />
         </div>
         {place !== null && (
           <WhyPanel
@@ -107,6 +95,16 @@ function Results({ result, workspace, simulation }: ResultsProps) {
           />
         )}
       </div>
+      {choices.showsCharts && (
+        <ResultsCharts
+          workspace={workspace}
+          result={result}
+          lines={lines}
+          attainments={attainments}
+          names={names}
+          onPickPayee={(payee) => setPlace({ row: payee, column: TOTAL_COLUMN })}
+        />
+      )}
     </div>
   )
 }

@@ -34,7 +34,7 @@ export function SummaryStrip({ result, pay, awards, attainments, findings, isFil
         <ChangingFigure text={format.money(awards)} />
       </Entry>
       <Entry name={t('results.summary.sales')}>
-        <ChangingFigure text={credited === undefined ? none : format.amount(credited)} />
+        <ChangingFigure text={credited === undefined ? none : format.money(credited)} />
       </Entry>
       <Entry name={t('results.summary.costOfSales')}>
         <ChangingFigure text={costOfSales === null ? none : format.ratio(costOfSales)} />
