@@ -18,6 +18,11 @@ export function createBrowserBridge(): Bridge {
   ) as unknown as Bridge
   return {
     ...bridge,
+    'host.info': async () => {
+      const answer = await bridge['host.info']()
+      // The user's language is the browser's; the host may run under another.
+      return answer.ok ? { ok: true, value: { ...answer.value, locale: navigator.language } } : answer
+    },
     'dialog.open': async ({ purpose }) => chooseFile(bridge, { use: 'open', purpose, suggestedName: '' }),
     'dialog.save': async ({ purpose, suggestedName }) => chooseFile(bridge, { use: 'save', purpose, suggestedName }),
     on: hub.on,

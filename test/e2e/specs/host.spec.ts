@@ -17,6 +17,12 @@ async function statusOf(page: Page, path: string, message?: Message): Promise<nu
   ])
 }
 
+/** The first letters of a file, which tell a zip (PK) from a text; empty while there is no file. */
+async function beginningOf(path: string): Promise<string> {
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+  return bytes.subarray(0, 2).toString()
+}
+
 test('the address works once: another browser gets nothing', async ({ palier, browser }) => {
   const other = await browser.newContext()
   const page = await other.newPage()
@@ -47,4 +53,61 @@ test('the host takes no message that the window did not send', async ({ palier }
   expect(await statusOf(palier.page, '/bridge/host.info')).toBe(400)
   expect(await statusOf(palier.page, '/bridge/host.info', { method: 'POST', body: 'text' })).toBe(400)
   expect(await statusOf(palier.page, '/%2e%2e/main/serve.js')).toBe(404)
+})
+
+test.describe('the file dialog of the browser', () => {
+  test.beforeEach(async ({ palier }) => {
+    await mkdir(join(palier.root, 'Plans'))
+    await writeFile(join(palier.root, 'Old.palier'), 'not a workspace')
+    await writeFile(join(palier.root, 'notes.txt'), 'not for this dialog')
+    await palier.page.getByRole('button', { name: 'Base plus flat commission' }).click()
+    await expect(palier.page.getByRole('navigation').first()).toBeVisible()
+  })
+
+  test('saves in a folder reached by the keyboard, under a name that gets its extension', async ({ palier }) => {
+    const { page, root } = palier
+    await page.keyboard.press('Control+Shift+S')
+    const dialog = new FileDialog(page)
+    await expect(dialog.nameField()).toBeFocused()
+    await dialog.dialog.getByRole('listbox').press('Enter')
+    await expect(dialog.dialog.getByRole('button', { name: 'Plans' })).toHaveAttribute('aria-current', 'location')
+    await dialog.saveAs('FY27')
+    await expect.poll(async () => beginningOf(join(root, 'Plans', 'FY27.palier'))).toBe('PK')
+  })
+
+  test('replaces a file only once that was confirmed', async ({ palier }) => {
+    const { page, root } = palier
+    const file = join(root, 'Old.palier')
+    await page.keyboard.press('Control+Shift+S')
+    const dialog = new FileDialog(page)
+    await dialog.nameField().fill('Old')
+    await dialog.nameField().press('Enter')
+    await dialog.nameField().press('Enter')
+    await expect(dialog.dialog.getByRole('alert')).toContainText('Old.palier')
+    expect(await readFile(file, 'utf8')).toBe('not a workspace')
+    await dialog.replace('Old.palier')
+    await expect.poll(async () => beginningOf(file)).toBe('PK')
+  })
+
+  test('shows what suits it, and every file when asked', async ({ palier }) => {
+    const { page } = palier
+    await page.keyboard.press('Control+o')
+    const dialog = new FileDialog(page)
+    await expect(dialog.dialog.getByRole('option')).toHaveText([/Plans/, /Old\.palier/])
+    await dialog.dialog.getByRole('checkbox').check()
+    await expect(dialog.entry('notes.txt')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog.dialog).toHaveCount(0)
+  })
+})
+
+test.describe('in French', () => {
+  test.use({ locale: 'fr-CA' })
+
+  test('the dialog speaks the language of the browser', async ({ palier }) => {
+    await palier.page.keyboard.press('Control+o')
+    const { dialog } = new FileDialog(palier.page)
+    await expect(dialog).toContainText('Ouvrir un espace de travail')
+    await expect(dialog.getByRole('option')).toHaveText('Rien à choisir ici.')
+  })
 })
