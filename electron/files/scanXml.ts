@@ -65,8 +65,16 @@ function readTag(xml: string, from: number, open: string[], listener: XmlListene
   return from + tag.length
 }
 
+/** The pattern of each attribute that is asked for, made once: sheets ask millions of times. */
+const ATTRIBUTES = new Map<string, RegExp>()
+
 function attributeOf(attributes: string, wanted: string): string | null {
-  const match = new RegExp(`(?:^|\\s)(?:[^\\s=:]+:)?${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+  let pattern = ATTRIBUTES.get(wanted)
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:^|\\s)(?:[^\\s=:]+:)?${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+    ATTRIBUTES.set(wanted, pattern)
+  }
+  const match = pattern.exec(attributes)
   const value = match?.[1] ?? match?.[2]
   return value === undefined ? null : withoutEntities(value)
 }

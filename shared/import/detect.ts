@@ -31,11 +31,13 @@ const ROWS_SEARCHED_FOR_HEADINGS = 50
  * decide, and the column says so.
  *
  * Cost: one pass over the cells for each reading tried.
+ *
+ * @param chosenHeaderRow the row of headings a person has chosen instead (-1: none)
  */
-export function detectTable(raw: RawTable): DetectedTable {
+export function detectTable(raw: RawTable, chosenHeaderRow?: number): DetectedTable {
   const widths = raw.rows.map(filledCount)
   const typical = typicalWidth(widths)
-  const headerRow = findHeaderRow(raw.rows, widths, typical)
+  const headerRow = chosenHeaderRow ?? findHeaderRow(raw.rows, widths, typical)
   const footerCount = countFooterRows(raw.rows, widths, headerRow, typical)
   const dataEnd = raw.rows.length - footerCount
   const headings = headingsOf(raw.rows, headerRow, dataEnd)

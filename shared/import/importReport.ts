@@ -26,7 +26,7 @@ export interface ImportReport {
 }
 
 /** A column as it was recognised and what it is used as; null when it is left out. */
-export type ReportedColumn = Omit<DetectedColumn, 'index'> & { readonly use: MappedColumn['use'] | null }
+export type ReportedColumn = DetectedColumn & { readonly use: MappedColumn['use'] | null }
 
 /** Gathers what was detected, mapped and read of a file. */
 export function importReport(
@@ -44,7 +44,7 @@ export function importReport(
     sheet: raw.sheet,
     headerRow: raw.rowNumbers[detected.headerRow] ?? null,
     footer: detected.footer,
-    columns: detected.columns.map(({ index: _, ...column }) => ({ ...column, use: uses.get(column.header) ?? null })),
+    columns: detected.columns.map((column) => ({ ...column, use: uses.get(column.header) ?? null })),
     mapping,
     counts: imported.counts,
     rejected: imported.rejected,

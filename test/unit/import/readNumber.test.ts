@@ -77,9 +77,13 @@ const GOLDEN: readonly (readonly [locale: string, mark: DecimalMark, lines: read
   ],
 ]
 
-describe.each(GOLDEN)('numbers as written in %s', (_, mark, lines) => {
-  it.each(lines)('%s is %s', (text, decimal, currency = undefined) => {
-    expect(readNumber(text, mark)).toEqual({ decimal, currency: currency ?? null })
+const LINES = GOLDEN.flatMap(([locale, mark, lines]) =>
+  lines.map(([text, decimal, currency = null]) => ({ locale, mark, text, decimal, currency })),
+)
+
+describe('a number as written in', () => {
+  it.each(LINES)('$locale: $text is $decimal', ({ text, mark, decimal, currency }) => {
+    expect(readNumber(text, mark)).toEqual({ decimal, currency })
   })
 })
 
