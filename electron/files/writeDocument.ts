@@ -1,5 +1,5 @@
 import { assertNever, at } from '@shared/findings/invariant'
-import type { DocumentBlock, DocumentModel, TableBlock } from '@shared/report/documentModel'
+import { type DocumentBlock, type DocumentModel, isKeptTogether, type TableBlock } from '@shared/report/documentModel'
 import {
   AlignmentType,
   BorderStyle,
@@ -64,7 +64,9 @@ export async function writeDocument(model: DocumentModel): Promise<Uint8Array> {
           page: { size: paper, margin: { top: 1130, bottom: 1130, left: SIDE_MARGIN, right: SIDE_MARGIN } },
         },
         footers: { default: pageFooter(model.footer, textWidth) },
-        children: model.blocks.flatMap((block) => blockParts(block, textWidth)),
+        children: model.blocks.flatMap((block, index) =>
+          blockParts(block, textWidth, leadsTo(model.blocks[index + 1])),
+        ),
       },
     ],
   })
@@ -146,7 +148,12 @@ function pageFooter(text: string, textWidth: number): Footer {
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 const PARAGRAPH_STYLES = { body: 'Normal', rule: 'Rule', note: 'Note' } as const
 
-function blockParts(block: DocumentBlock, width: number): FileChild[] {
+/** True for what a paragraph before it must not be parted from by the end of a page. */
+function leadsTo(next: DocumentBlock | undefined): boolean {
+  return next?.kind === 'table' || (next?.kind === 'heading' && next.level === 2)
+}
+
+function blockParts(block: DocumentBlock, width: number, keepNext: boolean): FileChild[] {
   switch (block.kind) {
     case 'cover':
       return [
@@ -162,7 +169,7 @@ function blockParts(block: DocumentBlock, width: number): FileChild[] {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: textRuns(block.text) })]
     case 'paragraph':
-      return [new Paragraph({ style: PARAGRAPH_STYLES[block.role], children: textRuns(block.text) })]
+      return [new Paragraph({ style: PARAGRAPH_STYLES[block.role], keepNext, children: textRuns(block.text) })]
     case 'list':
       return block.items.map(
         (item) => new Paragraph({ numbering: { reference: 'points', level: 0 }, children: textRuns(item) }),
@@ -229,10 +236,13 @@ function pairs(rows: readonly (readonly [string, string])[], width: number, labe
   return rows.length === 0 ? [] : [table, afterTable()]
 }
 
-function figureTable({ caption, columns, rows }: TableBlock, width: number): FileChild[] {
+function figureTable(block: TableBlock, textWidth: number): FileChild[] {
+  const { caption, columns, rows, isNarrow } = block
+  const width = isNarrow ? Math.round(textWidth * 0.66) : textWidth
+  const together = isKeptTogether(block)
   const shares = columns.reduce((total, column) => total + column.width, 0)
   const widths = columns.map((column) => Math.floor((column.width / shares) * width))
-  const cell = (text: string, index: number, look: 'header' | 'body' | 'total') =>
+  const cell = (text: string, index: number, look: 'header' | 'body' | 'total', isLast = false) =>
     new TableCell({
       width: { size: at(widths, index), type: WidthType.DXA },
       borders:
@@ -244,6 +254,7 @@ function figureTable({ caption, columns, rows }: TableBlock, width: number): Fil
       children: [
         new Paragraph({
           style: 'TableText',
+          keepNext: together && !isLast,
           alignment: at(columns, index).align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: textRuns(text, look === 'body' ? {} : { bold: true }),
         }),
@@ -255,10 +266,10 @@ function figureTable({ caption, columns, rows }: TableBlock, width: number): Fil
     children: columns.map(({ title }, index) => cell(title, index, 'header')),
   })
   const body = rows.map(
-    ({ cells, total }) =>
+    ({ cells, total }, row) =>
       new TableRow({
         cantSplit: true,
-        children: cells.map((text, index) => cell(text, index, total ? 'total' : 'body')),
+        children: cells.map((text, index) => cell(text, index, total ? 'total' : 'body', row === rows.length - 1)),
       }),
   )
   return [

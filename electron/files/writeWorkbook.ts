@@ -47,8 +47,14 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetModel, model: Workbo
     cells.forEach((cell, columnIndex) => {
       if (cell !== null) writeCell(row.getCell(columnIndex + 1), cell, model.moneyDigits)
     })
-    if (cells.some((cell) => cell !== null && isHeader(cell.style))) row.height = 30
+    const height = rowHeight(cells)
+    if (height !== null) row.height = height
   })
+}
+
+function rowHeight(cells: readonly (CellModel | null)[]): number | null {
+  if (cells.some((cell) => cell !== null && isHeader(cell.style))) return 32
+  return cells[0]?.style === 'title' ? 26 : null
 }
 
 /** An ampersand begins a code in a footer, so one of the title is doubled. */
@@ -122,6 +128,7 @@ function isNumeric(cell: CellModel): boolean {
 function alignmentOf(cell: CellModel): Partial<ExcelJS.Alignment> {
   if (cell.style === 'header') return { vertical: 'middle', horizontal: 'left', wrapText: true }
   if (cell.style === 'numberHeader') return { vertical: 'middle', horizontal: 'right', wrapText: true }
+  if (cell.kind === 'number' && cell.style === 'label') return { vertical: 'top', horizontal: 'left' }
   return { vertical: 'top', horizontal: isNumeric(cell) || cell.kind === 'date' ? 'right' : 'left' }
 }
 
@@ -161,7 +168,7 @@ function formatOf(cell: CellModel, moneyDigits: number): string {
 function numberFormat(format: NumberFormat, moneyDigits: number): string {
   switch (format) {
     case 'money':
-      return moneyDigits === 0 ? '#,##0' : `#,##0.${'0'.repeat(moneyDigits)}`
+      return moneyFormat(moneyDigits)
     case 'quantity':
       return '#,##0.00'
     case 'ratio':
@@ -171,4 +178,10 @@ function numberFormat(format: NumberFormat, moneyDigits: number): string {
     case 'whole':
       return '0'
   }
+}
+
+/** Zero reads as a dash, as in finance tables. */
+function moneyFormat(digits: number): string {
+  const amount = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`
+  return `${amount};-${amount};"–"`
 }

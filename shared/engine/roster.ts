@@ -23,7 +23,8 @@ export interface Roster {
   readonly teamsAbove: ReadonlyMap<string, readonly string[]>
 }
 
-const NEVER_ENDS: DayNumber = 2932896
+/** Last day of an assignment that nothing ends: 31 December 9999. */
+export const NEVER_ENDS: DayNumber = 2932896
 
 export function rosterOf(workspace: Workspace): Roster {
   return {

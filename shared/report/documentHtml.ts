@@ -1,5 +1,5 @@
 import { assertNever, at } from '@shared/findings/invariant'
-import type { DocumentBlock, DocumentModel, TableBlock } from './documentModel'
+import { type DocumentBlock, type DocumentModel, isKeptTogether, type TableBlock } from './documentModel'
 
 /**
  * The document as one self-contained HTML page for the preview and for printing to PDF: no script, no outside resource, every text
@@ -90,7 +90,9 @@ function termsHtml(rows: readonly { readonly term: string; readonly meaning: str
   return `<dl>${rows.map(({ term, meaning }) => `<dt>${textHtml(term)}</dt><dd>${textHtml(meaning)}</dd>`).join('')}</dl>`
 }
 
-function tableHtml({ caption, columns, rows }: TableBlock): string {
+function tableHtml(table: TableBlock): string {
+  const { caption, columns, rows, isNarrow } = table
+  const classes = ['figures', ...(isNarrow ? ['narrow'] : []), ...(isKeptTogether(table) ? ['together'] : [])].join(' ')
   const whole = columns.reduce((total, { width }) => total + width, 0)
   const widths = columns.map(({ width }) => `<col style="width:${Math.round((width / whole) * 1000) / 10}%">`)
   const heads = columns.map(({ title, align }) => `<th scope="col" class="${align}">${textHtml(title)}</th>`)
@@ -100,7 +102,7 @@ function tableHtml({ caption, columns, rows }: TableBlock): string {
   })
   const head = caption === '' ? '' : `<caption>${textHtml(caption)}</caption>`
   return [
-    `<table class="figures">${head}<colgroup>${widths.join('')}</colgroup>`,
+    `<table class="${classes}">${head}<colgroup>${widths.join('')}</colgroup>`,
     `<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`,
   ].join('')
 }
@@ -133,6 +135,7 @@ h2 { font-size: 12pt; margin: 6mm 0 1.5mm; }
 h3 { font-size: 10.5pt; margin: 4.5mm 0 1mm; }
 p { margin: 0 0 2.5mm; orphans: 3; widows: 3; }
 p.rule { border-left: 0.8mm solid #1f4e79; padding: 0.5mm 0 0.5mm 4mm; margin: 2.5mm 0 3.5mm; }
+p:has(+ table), p:has(+ h2), h1:has(+ table) { break-after: avoid; }
 p.note { font-size: 9pt; color: #5b6672; }
 ul { margin: 0 0 3mm; padding-left: 5mm; }
 li { margin-bottom: 1mm; }
@@ -145,6 +148,8 @@ table.facts { margin: 0 0 4mm; }
 table.facts th { width: 38%; text-align: left; font-weight: 400; color: #5b6672; }
 table.facts th, table.facts td { padding: 1.3mm 0; border-bottom: 0.2mm solid #e1e6ec; vertical-align: top; }
 table.figures { margin: 2mm 0 5mm; font-size: 9.5pt; table-layout: fixed; }
+table.narrow { width: 66%; }
+table.together { break-inside: avoid; }
 table.figures caption { caption-side: top; text-align: left; font-weight: 600; padding-bottom: 1.5mm; break-after: avoid; }
 table.figures th { font-weight: 600; background: #eef2f7; border-bottom: 0.35mm solid #1f4e79; vertical-align: bottom; }
 table.figures th, table.figures td { padding: 1.2mm 2mm; overflow-wrap: break-word; }

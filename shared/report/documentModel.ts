@@ -36,6 +36,8 @@ const block = z.discriminatedUnion('kind', [
     caption: line,
     columns: z.array(column).min(1).max(20),
     rows: z.array(z.strictObject({ cells: lines, total: z.boolean() })).max(5000),
+    /** A few columns of figures read better close together than spread over the page. */
+    isNarrow: z.boolean(),
   }),
   /** Label and value, side by side. */
   z.strictObject({ kind: z.literal('facts'), rows: z.array(z.strictObject({ label: line, value: line })).max(200) }),
@@ -70,3 +72,11 @@ type Immutable<T> = T extends (infer Item)[]
 export type DocumentModel = Immutable<z.infer<typeof documentShape>>
 export type DocumentBlock = DocumentModel['blocks'][number]
 export type TableBlock = Extract<DocumentBlock, { kind: 'table' }>
+
+/** Rows up to which a table stays on one page. */
+const ROWS_KEPT_TOGETHER = 12
+
+/** True for a table short enough to move to the next page rather than be cut. */
+export function isKeptTogether({ rows }: TableBlock): boolean {
+  return rows.length <= ROWS_KEPT_TOGETHER
+}

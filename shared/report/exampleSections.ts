@@ -38,6 +38,7 @@ export function exampleSections(source: DocumentSource): readonly DocumentBlock[
     },
   )
   return [
+    { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: say('documents.curve') },
     {
       kind: 'paragraph',
@@ -50,7 +51,6 @@ export function exampleSections(source: DocumentSource): readonly DocumentBlock[
       CURVE_ATTAINMENTS.map((attainment) => exampleAt(workspace, original, year, attainment)),
       target,
     ),
-    { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: say('documents.examples') },
     { kind: 'paragraph', role: 'body', text: say('documents.examples.text') },
     ...EXAMPLE_ATTAINMENTS.flatMap((attainment) =>
@@ -73,6 +73,7 @@ function curveTable(source: DocumentSource, examples: readonly Example[], target
   const paid = plan.components.filter(({ kind }) => kind !== 'award')
   return {
     kind: 'table',
+    isNarrow: false,
     caption: say('documents.curve.caption', { currency: workspace.currency }),
     columns: [
       { title: say('documents.column.attainment'), align: 'right', width: 1.2 },
@@ -121,6 +122,7 @@ function yearTable(source: DocumentSource, { components, attainment, pay }: Exam
   const counted = new Set(workspace.measures.filter(({ unit }) => unit === 'count').map(({ id }) => id))
   return {
     kind: 'table',
+    isNarrow: false,
     caption: say('documents.example.year', { currency: workspace.currency }),
     columns: [
       { title: say('documents.column.component'), align: 'left', width: 3 },
@@ -163,6 +165,7 @@ function workingBlocks(
   return [
     {
       kind: 'table',
+      isNarrow: false,
       caption: say('documents.working', {
         component: inLanguage(component.name, language),
         period: format.period(working.period.id),

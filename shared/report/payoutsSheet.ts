@@ -42,7 +42,7 @@ import type { NumberFormat } from './workbookModel'
 import type { WorkbookWords } from './workbookWords'
 
 const COLUMNS = [
-  { key: 'workbook.column.number', width: 6, numeric: true },
+  { key: 'workbook.column.number', width: 6, numeric: false },
   { key: 'workbook.column.id', width: 12, numeric: false },
   { key: 'workbook.column.payee', width: 26, numeric: false },
   { key: 'workbook.column.plan', width: 22, numeric: false },

@@ -1,5 +1,5 @@
-import { dayOf, type IsoDate } from '@shared/calendar/date'
 import { parsePeriod } from '@shared/calendar/period'
+import { type DaySpan, NEVER_ENDS, rosterOf, spansInPlan } from '@shared/engine/roster'
 import { add, compare, divide, type Exact, greatest, isZero, least, ONE, subtract } from '@shared/money/exact'
 import { type Assignment, inLanguage } from '@shared/plan/model'
 import type { DocumentBlock } from './documentModel'
@@ -7,7 +7,7 @@ import type { DocumentSource } from './documentSource'
 
 /** Who the plan is for, and from when to when it holds for them. */
 export function peopleSections(source: DocumentSource): readonly DocumentBlock[] {
-  const { plan, payee, language, say } = source
+  const { workspace, plan, payee, language, say } = source
   const eligibility = inLanguage(plan.eligibility, language)
   return [
     { kind: 'heading', level: 1, text: say('documents.eligibility') },
@@ -18,17 +18,17 @@ export function peopleSections(source: DocumentSource): readonly DocumentBlock[]
           { kind: 'paragraph', role: 'body', text: say('documents.eligibility.payee', { payee: payee.name }) } as const,
           {
             kind: 'list',
-            items: payee.assignments.filter((one) => one.plan === plan.id).map((one) => spanText(one, source)),
+            items: spansInPlan(rosterOf(workspace), payee.id, plan.id).map((span) => spanText(span, source)),
           } as const,
         ]),
   ]
 }
 
-function spanText({ from, to }: Assignment, { format, say }: DocumentSource): string {
-  const first = format.date(dayOf(from as IsoDate))
-  return to === null
-    ? say('documents.span.open', { from: first })
-    : say('documents.span', { from: first, to: format.date(dayOf(to as IsoDate)) })
+function spanText({ first, last }: DaySpan, { format, say }: DocumentSource): string {
+  const from = format.date(first)
+  return last === NEVER_ENDS
+    ? say('documents.span.open', { from })
+    : say('documents.span', { from, to: format.date(last) })
 }
 
 interface Pay {
@@ -98,10 +98,11 @@ function payByRole(source: DocumentSource): readonly DocumentBlock[] {
   return [
     {
       kind: 'table',
+      isNarrow: false,
       caption: say('documents.pay.byRole', { currency: workspace.currency }),
       columns: [
         { title: say('documents.cover.role'), align: 'left', width: 3 },
-        { title: say('documents.pay.people'), align: 'right', width: 1.2 },
+        { title: say('documents.pay.people'), align: 'right', width: 1.6 },
         { title: say('documents.pay.base'), align: 'right', width: 2.6 },
         { title: say('documents.pay.target'), align: 'right', width: 2.6 },
         { title: say('documents.pay.ote'), align: 'right', width: 2.6 },
@@ -147,6 +148,7 @@ export function quotaSection(source: DocumentSource): readonly DocumentBlock[] {
     { kind: 'paragraph', role: 'body', text: say('documents.quotas.text') },
     {
       kind: 'table',
+      isNarrow: false,
       caption: '',
       columns: [
         { title: say('documents.column.measure'), align: 'left', width: 4 },

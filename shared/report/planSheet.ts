@@ -34,7 +34,7 @@ export interface ComponentCells {
 }
 
 const COMPONENT_COLUMNS = [
-  { key: 'workbook.column.number', width: 6, numeric: true },
+  { key: 'workbook.column.number', width: 6, numeric: false },
   { key: 'workbook.column.plan', width: 24, numeric: false },
   { key: 'workbook.column.component', width: 28, numeric: false },
   { key: 'workbook.column.kind', width: 13, numeric: false },
@@ -146,10 +146,10 @@ function figureCells(
 
 function tableHeader(words: WorkbookWords): readonly DraftCell[] {
   return [
-    textCell(words.of('workbook.column.number'), 'numberHeader'),
+    textCell(words.of('workbook.column.number'), 'header'),
     textCell(words.of('workbook.column.plan'), 'header'),
     textCell(words.of('workbook.column.component'), 'header'),
-    textCell(words.of('workbook.column.tier'), 'numberHeader'),
+    textCell(words.of('workbook.column.tier'), 'header'),
     textCell(words.of('workbook.column.from'), 'numberHeader'),
     textCell(words.of('workbook.column.tierValue'), 'numberHeader'),
     textCell(words.of('workbook.column.step'), 'numberHeader'),

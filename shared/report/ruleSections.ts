@@ -37,12 +37,13 @@ export function measureSection(source: DocumentSource): readonly DocumentBlock[]
     { kind: 'paragraph', role: 'body', text: say('documents.measures.text') },
     {
       kind: 'table',
+      isNarrow: false,
       caption: '',
       columns: [
         { title: say('documents.column.component'), align: 'left', width: 3 },
         { title: say('documents.column.measure'), align: 'left', width: 2.4 },
-        { title: say('documents.column.creditedTo'), align: 'left', width: 1.6 },
-        { title: say('documents.column.weight'), align: 'right', width: 1.6 },
+        { title: say('documents.column.creditedTo'), align: 'left', width: 1.7 },
+        { title: say('documents.column.weight'), align: 'right', width: 2 },
         ...(target === null
           ? []
           : [
@@ -52,7 +53,7 @@ export function measureSection(source: DocumentSource): readonly DocumentBlock[]
                 width: 1.9,
               },
             ]),
-        { title: say('documents.column.window'), align: 'left', width: 1.6 },
+        { title: say('documents.column.window'), align: 'left', width: 1.7 },
         { title: say('documents.column.paid'), align: 'left', width: 1.7 },
       ],
       rows,
@@ -91,6 +92,7 @@ function rateTable(table: RateTable, { language, format, say }: DocumentSource):
   const isLine = table.application === 'interpolated'
   return {
     kind: 'table',
+    isNarrow: true,
     caption: say(`documents.application.${table.application}`),
     columns: [
       { title: say(isLine ? `documents.at.${table.by}` : `documents.from.${table.by}`), align: 'right', width: 1 },
@@ -154,8 +156,8 @@ function timingItems({ workspace, plan, language, say }: DocumentSource): string
     ...plan.components.map((component) =>
       say(component.quotaBasis === 'period' ? 'documents.timing.alone' : 'documents.timing.cumulative', {
         component: inLanguage(component.name, language),
-        paid: say(`documents.paid.${component.paid}`),
-        window: say(`documents.span.${component.window}`),
+        paid: say(`documents.paid.${component.paid}`).toLocaleLowerCase(language),
+        window: say(`documents.span.${component.window}`).toLocaleLowerCase(language),
       }),
     ),
     say('documents.timing.parts'),

@@ -56,7 +56,8 @@ function payoutSum({ payouts }: Source, column: number): CellFormula {
 
 function writeKeyFigures(book: BookDraft, sheet: SheetDraft, source: Source, words: WorkbookWords): void {
   const { result, workspace, payouts } = source
-  const figure = (label: string, cell: DraftCell) => addRow(book, sheet, [textCell(label, 'label'), null, null, cell])
+  const figure = (label: string, cell: DraftCell) =>
+    addRow(book, sheet, [textCell(label, 'label'), textCell('', 'label'), textCell('', 'label'), cell])
   addRow(book, sheet, [textCell(words.of('workbook.section.keyFigures'), 'section')])
   const total = figure(
     words.of('workbook.total.payout'),

@@ -17,7 +17,7 @@ export const documents = {
   'documents.column.below': 'Below',
   'documents.column.component': 'Component',
   'documents.column.credited': 'Credited',
-  'documents.column.creditedTo': 'Attainment of',
+  'documents.column.creditedTo': 'Result of',
   'documents.column.figure': 'Figure',
   'documents.column.measure': 'Measure',
   'documents.column.ofTarget': 'Share of target',

@@ -18,7 +18,7 @@ export const documents = {
   'documents.column.below': 'Moins de',
   'documents.column.component': 'Composante',
   'documents.column.credited': 'Crédité',
-  'documents.column.creditedTo': 'Atteinte de',
+  'documents.column.creditedTo': 'Résultat de',
   'documents.column.figure': 'Chiffre',
   'documents.column.measure': 'Indicateur',
   'documents.column.ofTarget': 'Part de la cible',
