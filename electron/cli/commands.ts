@@ -2,21 +2,23 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { HostError } from '@electron/files/failure'
 import { printPdfByBrowser } from '@electron/files/printPdf'
-import { writeDocument } from '@electron/files/writeDocument'
-import { writeWorkbook } from '@electron/files/writeWorkbook'
 import { explain } from '@shared/engine/explain'
 import type { TraceNode } from '@shared/engine/result'
 import { withoutRepeats } from '@shared/findings/finding'
 import { translate } from '@shared/i18n/catalogue'
 import { formatter } from '@shared/i18n/format'
 import { traceText } from '@shared/i18n/traceText'
-import { mergeHistories } from '@shared/import/mergeHistories'
+import type { ImportReport } from '@shared/import/importReport'
+import { type MergedHistory, mergeHistories } from '@shared/import/mergeHistories'
 import { exactMoney, moneyText } from '@shared/money/money'
 import { checkWorkspace } from '@shared/plan/check'
 import { inLanguage, type Workspace } from '@shared/plan/model'
+import { comparisonWorkbook } from '@shared/report/comparisonWorkbook'
 import { documentHtml } from '@shared/report/documentHtml'
+import type { DocumentModel } from '@shared/report/documentModel'
 import { payoutWorkbook } from '@shared/report/payoutWorkbook'
 import { planDocument } from '@shared/report/planDocument'
+import type { WorkbookModel } from '@shared/report/workbookModel'
 import { sampleCsv } from '@shared/sample/crmExport'
 import { sampleWorkspace } from '@shared/sample/sampleWorkspace'
 import { compareResults } from '@shared/scenario/compare'
@@ -36,6 +38,17 @@ import {
 } from './output'
 import { resultJson, totalsJson } from './resultJson'
 import { runSimulation, scenarioNamed } from './run'
+
+/** The writers of Office files are loaded by the commands that write one: the others start sooner. */
+async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
+  const writer = await import('@electron/files/writeWorkbook')
+  return writer.writeWorkbook(model)
+}
+
+async function writeDocument(model: DocumentModel): Promise<Uint8Array> {
+  const writer = await import('@electron/files/writeDocument')
+  return writer.writeDocument(model)
+}
 
 /** A command of the command line. Throws UsageError for a call it cannot carry out. */
 export type Command = (words: readonly string[], output: Output) => Promise<ExitCode> | ExitCode
@@ -70,7 +83,7 @@ async function simulateCommand(words: readonly string[], output: Output): Promis
   const run = runSimulation(loaded.workspace, loaded.findings, scenario, line)
   const json = line.options.get('json')
   const xlsx = line.options.get('xlsx')
-  if (json !== undefined) writeJson(json, resultJson(run.result, run.findings, line.language), output)
+  if (json !== undefined) writeJson(json, resultJson(run.workspace, run.result, run.findings, line.language), output)
   if (xlsx !== undefined)
     writeFileSync(xlsx, await writeWorkbook(payoutWorkbook(run.workspace, run.result, { language: line.language })))
   if (json !== '-')
@@ -160,28 +173,26 @@ function importCommand(words: readonly string[], output: Output): ExitCode {
     const changed = { ...workspace, sales: merged.history }
     writeFileSync(into, into.endsWith('.json') ? writeWorkspaceText(changed) : writeWorkspaceFile(changed))
   }
-  const { newCount, changedCount, skippedCount } = merged ?? {}
   const json = line.options.get('json')
-  const findings = report.findings.map((one) => findingJson(one, line.language))
-  const rejected = report.rejected.map((row) => ({ ...row, ...('finding' in row ? {} : {}) }))
-  if (json !== undefined) {
-    writeJson(
-      json,
-      {
-        ...report,
-        ...report.counts,
-        rejectedRows: rejected,
-        ...(merged === null ? {} : { newCount, changedCount, skippedCount }),
-        findings,
-      },
-      output,
-    )
-  }
+  if (json !== undefined) writeJson(json, importJson(report, merged, line), output)
   if (json !== '-') output.out(`${importText(report, line)}${findingLines(report.findings, line.language)}`)
   return exitCodeOf(report.findings)
 }
 
-function importText(report: ReturnType<typeof importSales>['report'], { language }: CommandLine): string {
+/** Counts at the top, so that read = accepted + rejected + excluded can be seen at a glance. */
+function importJson(report: ImportReport, merged: MergedHistory | null, { language }: CommandLine): object {
+  const { counts, rejected, excluded, findings, ...rest } = report
+  return {
+    ...counts,
+    ...rest,
+    rejectedRows: rejected,
+    excludedRows: excluded,
+    ...(merged === null ? {} : { new: merged.newCount, changed: merged.changedCount, skipped: merged.skippedCount }),
+    findings: findings.map((one) => findingJson(one, language)),
+  }
+}
+
+function importText(report: ImportReport, { language }: CommandLine): string {
   const { read, accepted, rejected, excluded } = report.counts
   const counts = translate(language, 'cli.import.counts', { read, accepted, rejected, excluded })
   const rows = report.totals.owners.map(({ owner, count, total }) => [owner, String(count), total ?? ''])
@@ -223,6 +234,9 @@ async function compareCommand(words: readonly string[], output: Output): Promise
   const findings = withoutRepeats(runs.flatMap((run) => run.findings))
   const json = line.options.get('json')
   if (json !== undefined) writeJson(json, comparisonJson(workspace.currency, compared, findings, line), output)
+  const xlsx = line.options.get('xlsx')
+  if (xlsx !== undefined)
+    writeFileSync(xlsx, await writeWorkbook(comparisonWorkbook(workspace, compared, line.language)))
   if (json !== '-') output.out(`${comparisonText(workspace, compared, line)}${findingLines(findings, line.language)}`)
   return exitCodeOf(findings)
 }

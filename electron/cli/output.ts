@@ -25,6 +25,15 @@ export function decimalText(value: Exact | null): string | null {
   return toDecimal(value) ?? scaledText(roundToUnits(value, MOST_DECIMALS, 'halfAwayFromZero'), MOST_DECIMALS)
 }
 
+/** An amount with at least the decimals of its currency: `4126521.30`. More only where it has more. */
+export function amountText(value: Exact, leastDecimals: number): string {
+  const text = decimalText(value)
+  const decimals = text.split('.')[1]?.length ?? -1
+  return decimals >= leastDecimals
+    ? text
+    : scaledText(roundToUnits(value, leastDecimals, 'halfAwayFromZero'), leastDecimals)
+}
+
 /** Writes JSON to a file, or to standard output for `-`. */
 export function writeJson(target: string, value: unknown, output: Output): void {
   const text = `${JSON.stringify(value, null, 2)}\n`

@@ -13,6 +13,11 @@ async function main(): Promise<number> {
   return command(words, { out: (text) => process.stdout.write(text), error: (text) => process.stderr.write(text) })
 }
 
+// A reader that stops early (`palier schema | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 try {
   process.exitCode = await main()
 } catch (error) {

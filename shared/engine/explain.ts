@@ -169,7 +169,8 @@ function unitFigure(table: WorkedTable, unit: Exact): Figure {
 function traceSlice(table: WorkedTable, slice: Slice, unit: Exact): TraceNode {
   const amount = multiply(multiply(slice.width, slice.value), unit)
   const flat = paysFlat(table)
-  const kind = `${flat ? 'flat' : 'slice'}${slice.to === null ? 'Open' : ''}`
+  const read = table.application === 'interpolated' ? 'line' : 'slice'
+  const kind = `${flat ? (read === 'line' ? 'lineFlat' : 'flat') : read}${slice.to === null ? 'Open' : ''}`
   return part(kind, moneyOf(amount), {
     from: positionFigure(table.by, slice.from),
     ...(slice.to === null ? {} : { to: positionFigure(table.by, slice.to) }),

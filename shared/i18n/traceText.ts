@@ -15,7 +15,7 @@ export function traceText(
   const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value === 'object') return [name, format.figure(value)]
-      if (typeof value === 'number') return [name, format.count(value)]
+      if (typeof value === 'number') return [name, name === 'row' ? String(value) : format.count(value)]
       return [name, nameOf(name, value, params, workspace, language, format)]
     }),
   )
