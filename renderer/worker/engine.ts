@@ -76,15 +76,18 @@ export function startTask<Name extends CallName>(
   request: EngineCalls[Name]['request'],
 ): EngineTask<Name> {
   const worker = startWorker()
-  let stop = () => worker.terminate()
+  return stoppable(worker, createEngine(worker).call(name, workspace, request))
+}
+
+function stoppable<Answer>(worker: Worker, answer: Promise<Answer>) {
+  const stopping = new AbortController()
   const stopped = new Promise<null>((resolve) => {
-    stop = () => {
-      worker.terminate()
-      resolve(null)
-    }
+    stopping.signal.addEventListener('abort', () => resolve(null))
   })
-  const answer = createEngine(worker).call(name, workspace, request)
-  return { answer: Promise.race([answer, stopped]).finally(() => worker.terminate()), stop: () => stop() }
+  return {
+    answer: Promise.race([answer, stopped]).finally(() => worker.terminate()),
+    stop: () => stopping.abort(),
+  }
 }
 
 function startWorker(): Worker {
