@@ -9,10 +9,12 @@ export function StatusBar() {
   const t = useTranslate()
   const hasDocument = useApp((state) => state.document !== null)
   const selectionText = useApp((state) => state.selectionText)
+  const waitingFor = useApp((state) => state.waitingFor)
   return (
     <footer className="statusbar" data-region tabIndex={-1}>
       <h2 className="visually-hidden">{t('app.status.bar')}</h2>
-      {hasDocument && <SavedState />}
+      <span role="status">{waitingFor === null ? '' : t(waitingFor)}</span>
+      {hasDocument && waitingFor === null && <SavedState />}
       <span>{t('app.status.local')}</span>
       {hasDocument && <ProblemCount />}
       <span className="statusbar__space">{selectionText}</span>

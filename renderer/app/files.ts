@@ -1,5 +1,5 @@
 import type { Grant, HostFailure, HostResult, OpenFile, RecoveryEntry } from '@shared/bridge/contract'
-import { type Language, translate } from '@shared/i18n/catalogue'
+import { type Language, type MessageKey, translate } from '@shared/i18n/catalogue'
 import { findingText } from '@shared/i18n/findingText'
 import { inLanguage } from '@shared/plan/model'
 import type { PlanTemplate } from '@shared/plan/templates'
@@ -20,6 +20,20 @@ export function tellFailure({ store }: Services, failure: HostFailure, detail: s
   if (failure === 'cancelled') return
   const text = (language: Language) => translate(language, `host.failure.${failure}`, { detail })
   store.getState().notify({ severity: 'error', text })
+}
+
+/** Nothing is said of what takes no longer than this. */
+const PATIENCE_MS = 300
+
+/** Says what is waited for while it takes long. */
+async function waited<T>({ store }: Services, what: MessageKey, promise: Promise<T>): Promise<T> {
+  const timer = setTimeout(() => store.getState().wait(what), PATIENCE_MS)
+  try {
+    return await promise
+  } finally {
+    clearTimeout(timer)
+    store.getState().wait(null)
+  }
 }
 
 /** The value of an answer of the host; tells the user and gives null when there is none. */
@@ -66,7 +80,10 @@ export async function openWithDialog(services: Services): Promise<boolean> {
 }
 
 async function openGranted(services: Services, { token }: Grant): Promise<boolean> {
-  const opened = valueOrTell(services, await services.bridge['workspace.open']({ token }))
+  const opened = valueOrTell(
+    services,
+    await waited(services, 'app.opening', services.bridge['workspace.open']({ token })),
+  )
   return opened !== null && openBytes(services, opened.bytes, opened.file, true)
 }
 
@@ -77,13 +94,16 @@ export async function openDropped(services: Services, grant: Grant): Promise<boo
 
 export async function openRecent(services: Services, key: string): Promise<boolean> {
   if (!(await isSafeToLeave(services))) return false
-  const opened = valueOrTell(services, await services.bridge['workspace.openRecent']({ key }))
+  const opened = valueOrTell(
+    services,
+    await waited(services, 'app.opening', services.bridge['workspace.openRecent']({ key })),
+  )
   return opened !== null && openBytes(services, opened.bytes, opened.file, true)
 }
 
 export async function openSample(services: Services): Promise<boolean> {
   if (!(await isSafeToLeave(services))) return false
-  const sample = valueOrTell(services, await services.bridge['workspace.sample']())
+  const sample = valueOrTell(services, await waited(services, 'app.opening', services.bridge['workspace.sample']()))
   return sample !== null && openBytes(services, sample.bytes, null, true)
 }
 
@@ -126,7 +146,8 @@ async function write(services: Services, place: Place, overwrite = false): Promi
   const { document } = store.getState()
   if (document === null) return false
   const bytes = writeWorkspaceFile(document.workspace)
-  const answer = await bridge['workspace.save']({ ...place, bytes, ...(overwrite ? { overwrite } : {}) })
+  const writing = bridge['workspace.save']({ ...place, bytes, ...(overwrite ? { overwrite } : {}) })
+  const answer = await waited(services, 'app.saving', writing)
   if (!answer.ok && answer.failure === 'changedOnDisk' && !overwrite) {
     return (await mayOverwrite(services, document.file?.name ?? '')) && write(services, place, true)
   }

@@ -1,19 +1,23 @@
 import { type ComponentType, lazy } from 'react'
-import { SCREENS, type Screen } from './view'
+import type { Screen } from './view'
 
-/** Every `<Name>Screen.tsx` of screens/, loaded when it is first shown. */
-const LOADERS = import.meta.glob<Readonly<Record<string, ComponentType>>>('../screens/*/*Screen.tsx')
-
-function screenComponent(screen: Screen): ComponentType {
-  const name = `${screen.charAt(0).toUpperCase()}${screen.slice(1)}Screen`
-  return lazy(async () => {
-    const load = LOADERS[`../screens/${screen}/${name}.tsx`]
-    const component = (await load?.())?.[name]
-    if (component === undefined) throw new Error(`${name} is not there`)
-    return { default: component }
-  })
+/** Each screen is loaded when it is first shown. */
+export const SCREEN_COMPONENTS: Readonly<Record<Screen, ComponentType>> = {
+  plan: lazy(() => import('@renderer/screens/plan/PlanScreen').then((module) => ({ default: module.PlanScreen }))),
+  people: lazy(() =>
+    import('@renderer/screens/people/PeopleScreen').then((module) => ({ default: module.PeopleScreen })),
+  ),
+  quotas: lazy(() =>
+    import('@renderer/screens/quotas/QuotasScreen').then((module) => ({ default: module.QuotasScreen })),
+  ),
+  sales: lazy(() => import('@renderer/screens/sales/SalesScreen').then((module) => ({ default: module.SalesScreen }))),
+  results: lazy(() =>
+    import('@renderer/screens/results/ResultsScreen').then((module) => ({ default: module.ResultsScreen })),
+  ),
+  scenarios: lazy(() =>
+    import('@renderer/screens/scenarios/ScenariosScreen').then((module) => ({ default: module.ScenariosScreen })),
+  ),
+  documents: lazy(() =>
+    import('@renderer/screens/documents/DocumentsScreen').then((module) => ({ default: module.DocumentsScreen })),
+  ),
 }
-
-export const SCREEN_COMPONENTS = Object.fromEntries(
-  SCREENS.map((screen) => [screen, screenComponent(screen)]),
-) as Readonly<Record<Screen, ComponentType>>

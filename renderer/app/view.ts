@@ -1,4 +1,4 @@
-import type { Language } from '@shared/i18n/catalogue'
+import type { Language, MessageKey } from '@shared/i18n/catalogue'
 import type { StateCreator } from 'zustand/vanilla'
 import type { AppState } from './store'
 
@@ -33,6 +33,8 @@ export interface ViewSlice {
   readonly problemsOpen: boolean
   readonly dialog: Dialog | null
   readonly notice: Notice | null
+  /** What is being waited for, when it takes long enough to say so. */
+  readonly waitingFor: MessageKey | null
   readonly language: Language
   readonly theme: Theme
   /** What the status bar says about the cells in hand. */
@@ -45,6 +47,7 @@ export interface ViewSlice {
   readonly toggleProblems: (open?: boolean) => void
   readonly openDialog: (dialog: Dialog | null) => void
   readonly notify: (notice: Notice | null) => void
+  readonly wait: (waitingFor: MessageKey | null) => void
   readonly setLanguage: (language: Language) => void
   readonly setTheme: (theme: Theme) => void
   readonly setSelectionText: (text: string) => void
@@ -64,6 +67,7 @@ export function createView(preferences: ViewPreferences): StateCreator<AppState,
     problemsOpen: false,
     dialog: null,
     notice: null,
+    waitingFor: null,
     selectionText: '',
     ...preferences,
 
@@ -74,6 +78,7 @@ export function createView(preferences: ViewPreferences): StateCreator<AppState,
     toggleProblems: (open) => set({ problemsOpen: open ?? !get().problemsOpen }),
     openDialog: (dialog) => set({ dialog }),
     notify: (notice) => set({ notice }),
+    wait: (waitingFor) => set({ waitingFor }),
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
     setSelectionText: (selectionText) => {

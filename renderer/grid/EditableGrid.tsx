@@ -4,7 +4,7 @@ import { useApp, useLanguage, useTranslate } from '@renderer/app/context'
 import { findingText } from '@shared/i18n/findingText'
 import type { CellFocusedEvent, GridApi, GridReadyEvent } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ClipboardEvent, type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import { parseTsv, writeTsvCell } from './clipboard'
 import { columnDefsOf, type Latest } from './columnDefs'
 import { type CommitEdits, type GridColumn, type GridRow, isEditable } from './columns'
@@ -120,7 +120,10 @@ export function EditableGrid(props: EditableGridProps) {
 
   return (
     <section className={`grid grid--${height}`} aria-label={label} onCopy={onCopy} onPaste={onPaste}>
-      <div className="grid__table">
+      <div
+        className="grid__table"
+        style={height === 'rows' ? heightOf(rows.length + totals.length, columns) : undefined}
+      >
         <AgGridReact<GridRow>
           // AG Grid reads its words once.
           key={language}
@@ -132,7 +135,7 @@ export function EditableGrid(props: EditableGridProps) {
           pinnedBottomRowData={pinned}
           getRowId={rowIdOf}
           rowSelection={ROW_SELECTION}
-          domLayout={height === 'rows' ? 'autoHeight' : 'normal'}
+          popupParent={document.body}
           enterNavigatesVertically
           enterNavigatesVerticallyAfterEdit
           stopEditingWhenCellsLoseFocus
@@ -152,4 +155,10 @@ export function EditableGrid(props: EditableGridProps) {
 
 function isInEditor({ target }: ClipboardEvent): boolean {
   return target instanceof Element && target.closest('input, textarea') !== null
+}
+
+/** As high as header and rows, with room for the sideways scrollbar where columns do not stretch. (AG Grid's own autoHeight forgets that room.) */
+function heightOf(rowCount: number, columns: readonly GridColumn[]): CSSProperties {
+  const scrollbar = columns.some(({ isWide }) => isWide === true) ? '2px' : '18px'
+  return { height: `calc(var(--row) * ${rowCount + 1} + ${scrollbar})` }
 }

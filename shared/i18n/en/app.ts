@@ -98,6 +98,8 @@ export const app = {
   'app.overwrite.title': 'Replace the file?',
 
   'app.cancel': 'Cancel',
+  'app.opening': 'Opening…',
+  'app.saving': 'Saving…',
   'app.close': 'Close',
   'app.dismiss': 'Dismiss',
   'app.shortcuts.title': 'Keyboard shortcuts',

@@ -100,6 +100,8 @@ export const app = {
   'app.overwrite.title': 'Remplacer le fichier ?',
 
   'app.cancel': 'Annuler',
+  'app.opening': 'Ouverture…',
+  'app.saving': 'Enregistrement…',
   'app.close': 'Fermer',
   'app.dismiss': 'Masquer',
   'app.shortcuts.title': 'Raccourcis clavier',
