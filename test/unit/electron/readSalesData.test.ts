@@ -32,15 +32,12 @@ describe.skipIf(EXPORTS.length === 0)('the same deals in seven exports (needs ..
 
 describe.skipIf(!existsSync(DATA))('real files (needs ../shared/data)', () => {
   it('57,851 order lines of AdventureWorks add up to 77,548,570.20 exactly', () => {
-    const start = performance.now()
     const { report, history } = imported('adventureworks-dw2020-us-formatted/Sales.csv')
-    const seconds = (performance.now() - start) / 1000
     expect(report.counts).toEqual({ read: 57851, accepted: 57851, rejected: 0, excluded: 0 })
     expect(report.totals.total).toBe('77548570.20')
     expect(report.totals.owners).toHaveLength(17)
     expect(history.columns.map(({ name }) => name)).toContain('ordered')
     expect(history.source.row[57850]).toBe(57852)
-    expect(seconds).toBeLessThan(10)
   })
 
   it('amounts a spreadsheet of another language has mangled are warned of, and those it cannot read are rejected', () => {
