@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { categoryAxis, frame, tableTooltip, type ValueText, valueAxis } from './axes'
 import { Chart, type ChartTable, type ChartWords } from './Chart'
 import type { ChartOption } from './echarts'
@@ -13,10 +13,11 @@ interface ChangeProps {
   readonly table: ChartTable
   readonly words: ChartWords
   readonly height: number
+  readonly choice: ReactNode
 }
 
 /** Who is paid more and who is paid less: a bar a payee, above or below the line, with the sign in its label. */
-export function ChangeChart({ title, note, changes, axisText, table, words, height }: ChangeProps) {
+export function ChangeChart({ title, note, changes, axisText, table, words, height, choice }: ChangeProps) {
   const draw = useCallback(
     (theme: ChartTheme): ChartOption => ({
       ...frame(theme, { right: 4, tooltip: tableTooltip(table) }),
@@ -48,5 +49,5 @@ export function ChangeChart({ title, note, changes, axisText, table, words, heig
     }),
     [changes, axisText, table],
   )
-  return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} />
+  return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} choice={choice} />
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import './charts.css'
 import { type ChartInstance, type ChartOption, createChart } from './echarts'
 import { type ChartTheme, useChartTheme } from './theme'
@@ -20,6 +20,7 @@ interface ChartProps {
   readonly title: string
   /** What the axes mean, in few words. */
   readonly note?: string
+  /** Of title, legend and drawing together. */
   readonly height: number
   /** Names of what is drawn by colour and shape, in order; left out where the drawing says it itself. */
   readonly legend?: readonly string[]
@@ -27,21 +28,24 @@ interface ChartProps {
   readonly draw: (theme: ChartTheme) => ChartOption
   readonly table: ChartTable
   readonly words: ChartWords
+  /** What of several the chart shows, chosen in its title line. */
+  readonly choice?: ReactNode
   /** Called with the name of the point that was clicked. */
   readonly onPick?: (name: string) => void
 }
 
 /** A titled chart, and behind it the table of its figures. */
-export function Chart({ title, note, height, legend = [], draw, table, words, onPick }: ChartProps) {
+export function Chart({ title, note, height, legend = [], draw, table, words, choice, onPick }: ChartProps) {
   const [showsTable, setShowsTable] = useState(false)
   const titleId = useId()
   return (
-    <figure className="chart" aria-labelledby={titleId}>
+    <figure className="chart" style={{ height }} aria-labelledby={titleId}>
       <figcaption className="chart__caption">
         <h3 id={titleId} className="chart__title">
           {title}
         </h3>
         {note === undefined ? null : <span className="chart__note">{note}</span>}
+        {choice}
         <button
           type="button"
           className="button button--quiet chart__switch"
@@ -53,17 +57,17 @@ export function Chart({ title, note, height, legend = [], draw, table, words, on
       </figcaption>
       {legend.length > 1 && !showsTable && <Legend names={legend} />}
       {showsTable ? (
-        <Figures titleId={titleId} height={height} table={table} />
+        <Figures titleId={titleId} table={table} />
       ) : (
-        <Picture titleId={titleId} height={height} draw={draw} {...(onPick === undefined ? {} : { onPick })} />
+        <Picture titleId={titleId} draw={draw} {...(onPick === undefined ? {} : { onPick })} />
       )}
     </figure>
   )
 }
 
-type PictureProps = Pick<ChartProps, 'height' | 'draw' | 'onPick'> & { readonly titleId: string }
+type PictureProps = Pick<ChartProps, 'draw' | 'onPick'> & { readonly titleId: string }
 
-function Picture({ titleId, height, draw, onPick }: PictureProps) {
+function Picture({ titleId, draw, onPick }: PictureProps) {
   const element = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartInstance | null>(null)
   const pick = useRef(onPick)
@@ -97,7 +101,7 @@ function Picture({ titleId, height, draw, onPick }: PictureProps) {
     )
   }, [draw, theme])
 
-  return <div ref={element} className="chart__picture" style={{ height }} role="img" aria-labelledby={titleId} />
+  return <div ref={element} className="chart__picture" role="img" aria-labelledby={titleId} />
 }
 
 /** What each colour and shape stands for, where the points themselves have no room to say it. */
@@ -130,10 +134,10 @@ const KEY_SHAPES = [
   'M5 .5 9.5 5 5 9.5.5 5z',
 ] as const
 
-function Figures({ titleId, height, table }: { titleId: string; height: number; table: ChartTable }) {
+function Figures({ titleId, table }: { readonly titleId: string; readonly table: ChartTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-    <section className="chart__figures" style={{ height }} tabIndex={0} aria-labelledby={titleId}>
+    <section className="chart__figures" tabIndex={0} aria-labelledby={titleId}>
       <table className="chart__table">
         <thead>
           <tr>

@@ -73,8 +73,7 @@ export function CostBars({ title, note, names, pay, awards, axisText, table, wor
                 itemStyle: {
                   color: theme.raised,
                   borderColor: theme.series[1],
-                  borderWidth: 1.5,
-                  borderType: 'dashed',
+                  borderWidth: 1,
                 },
               },
             ]),

@@ -13,7 +13,7 @@ import { bucketName, costByMonth, distributionOf, drawn, firstAtQuota } from './
 import type { Names } from './names'
 import { useChartWords } from './useChartWords'
 
-const HEIGHT = 212
+const HEIGHT = 248
 
 interface ResultsChartsProps {
   readonly workspace: Workspace

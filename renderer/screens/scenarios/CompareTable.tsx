@@ -84,7 +84,7 @@ function useFigures({ base, scenarios }: Compared): readonly Figure[] {
       {
         name: t('scenarios.compare.difference'),
         base: '',
-        others: of(({ pay }) => signed(format, pay.difference)),
+        others: of(({ pay }) => signed(format.money, pay.difference)),
         isStrong: true,
       },
       {
@@ -133,9 +133,9 @@ function useFigures({ base, scenarios }: Compared): readonly Figure[] {
 }
 
 /** An amount of change with its sign; no change is a dash. */
-export function signed(format: Formatter, amount: Money): string {
+export function signed(text: (amount: Money) => string, amount: Money): string {
   if (amount.minor === 0) return '–'
-  return amount.minor > 0 ? `+${format.money(amount)}` : format.money(amount)
+  return amount.minor > 0 ? `+${text(amount)}` : text(amount)
 }
 
 function share(format: Formatter, part: Exact, whole: Exact): string {

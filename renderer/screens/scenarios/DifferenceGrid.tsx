@@ -78,7 +78,7 @@ export function DifferenceGrid({ compared }: { readonly compared: Compared }) {
           header: t('scenarios.chart.difference'),
           description: t('scenarios.difference.of', { name }),
           align: 'number',
-          text: ({ changes }) => differenceText(changes[place] ?? null, (amount) => signed(format, amount)),
+          text: ({ changes }) => differenceText(changes[place] ?? null, (amount) => signed(format.amount, amount)),
           order: ({ changes }) => changes[place]?.difference.minor ?? null,
           tone: ({ changes }) => toneOf(changes[place] ?? null),
           width: 140,

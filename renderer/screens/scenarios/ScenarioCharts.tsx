@@ -8,11 +8,11 @@ import { useChartWords } from '@renderer/screens/results/useChartWords'
 import { at } from '@shared/findings/invariant'
 import { payeeAttainments } from '@shared/results/attainment'
 import type { Simulated } from '@shared/scenario/compare'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { signed } from './CompareTable'
 import type { Compared, ComparedScenario } from './comparison'
 
-const HEIGHT = 208
+const HEIGHT = 248
 
 interface ScenarioChartsProps {
   readonly compared: Compared
@@ -42,28 +42,30 @@ function WinnersAndLosers({ compared: { base, scenarios } }: ScenarioChartsProps
   const [chosen, setChosen] = useState<number | null>(null)
   const shown = scenarios.find(({ scenario }) => scenario === chosen) ?? scenarios[0]
   if (shown === undefined) return null
-  return (
-    <div className="charts__choice">
-      {scenarios.length > 1 && (
-        <select
-          className="select charts__scenario"
-          aria-label={t('scenarios.chart.winners')}
-          value={shown.scenario}
-          onChange={({ target }) => setChosen(Number(target.value))}
-        >
-          {scenarios.map(({ scenario, name }) => (
-            <option key={scenario} value={scenario}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-      <Changes base={base} shown={shown} />
-    </div>
+  const choice = scenarios.length > 1 && (
+    <select
+      className="select"
+      aria-label={t('scenarios.chart.winners')}
+      value={shown.scenario}
+      onChange={({ target }) => setChosen(Number(target.value))}
+    >
+      {scenarios.map(({ scenario, name }) => (
+        <option key={scenario} value={scenario}>
+          {name}
+        </option>
+      ))}
+    </select>
   )
+  return <Changes base={base} shown={shown} choice={choice} />
 }
 
-function Changes({ base, shown }: { readonly base: Simulated; readonly shown: ComparedScenario }) {
+interface ChangesProps {
+  readonly base: Simulated
+  readonly shown: ComparedScenario
+  readonly choice: ReactNode
+}
+
+function Changes({ base, shown, choice }: ChangesProps) {
   const t = useTranslate()
   const format = useFormat()
   const words = useChartWords()
@@ -78,7 +80,7 @@ function Changes({ base, shown }: { readonly base: Simulated; readonly shown: Co
       changes: changed.map(({ payee, difference }) => ({ name: names.payee(payee), value: drawn(difference) })),
       table: {
         columns: [t('results.group.payee'), t('scenarios.chart.difference')],
-        rows: changed.map(({ payee, difference }) => [names.payee(payee), signed(format, difference)]),
+        rows: changed.map(({ payee, difference }) => [names.payee(payee), signed(format.money, difference)]),
       },
     }
   }, [payees, names, t, format])
@@ -94,6 +96,7 @@ function Changes({ base, shown }: { readonly base: Simulated; readonly shown: Co
       axisText={axisText}
       words={words}
       height={HEIGHT}
+      choice={choice}
     />
   )
 }

@@ -1,7 +1,6 @@
 import { useApp, useServices } from '@renderer/app/context'
 import { appliedScenario } from '@renderer/app/document'
 import type { Engine } from '@renderer/worker/engine'
-import { type Exact, ONE } from '@shared/money/exact'
 import type { Workspace } from '@shared/plan/model'
 import type { Simulated } from '@shared/scenario/compare'
 import { useEffect, useState } from 'react'
@@ -55,17 +54,13 @@ export function useScenarioRuns(compared: readonly number[]): RunsState {
 async function runAll(engine: Engine, document: Workspace, compared: readonly number[]): Promise<ScenarioRuns> {
   const present = compared.filter((scenario) => scenario < document.scenarios.length)
   const [base, ...others] = await Promise.all([
-    runOf(engine, document, ONE),
+    engine.call('simulate', document, {}),
     ...present.map(async (scenario) => {
       const { workspace, growth, findings } = appliedScenario(document, scenario)
-      const run = await runOf(engine, workspace, growth)
+      const run = await engine.call('simulate', workspace, { growth })
       const errorCount = [...findings, ...run.findings].filter(({ severity }) => severity === 'error').length
       return { workspace, result: run.result, scenario, errorCount }
     }),
   ])
   return { document, base: { workspace: document, result: base.result }, others }
-}
-
-function runOf(engine: Engine, workspace: Workspace, growth: Exact) {
-  return engine.call('simulate', workspace, { growth })
 }
