@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { downloadElectron, electronExecutable } from './electronRuntime.mjs'
 import { ensureBuilt } from './freshBuild.mjs'
@@ -11,7 +12,7 @@ async function start() {
   await ensureBuilt()
   const executable = values.host === 'browser' ? null : await electronOrReason(values.host === 'electron')
   if (executable !== null) {
-    const data = values.data === undefined ? [] : [`--user-data-dir=${values.data}`]
+    const data = values.data === undefined ? [] : [`--data=${resolve(values.data)}`]
     return runElectron(executable, [...data, ...positionals])
   }
   const passedOn = ['root', 'data', 'port'].flatMap((name) =>

@@ -26,7 +26,7 @@ const KNOWN_PLACES: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Prints by the browser that is installed here, started for this page alone in a private folder and with scripts off. */
+/** Prints by the browser that is installed here, started for this page alone in a private folder. */
 export const printPdfByBrowser: PdfPrinter = async (html) => {
   const browser = installedBrowser()
   if (browser === null) throw new HostError('noPrinter', 'no Chromium, Chrome or Edge is installed to print with')
@@ -34,13 +34,12 @@ export const printPdfByBrowser: PdfPrinter = async (html) => {
   try {
     const page = join(folder, 'page.html')
     const pdf = join(folder, 'page.pdf')
-    await writeFile(page, html, { mode: 0o600 })
+    await writeFile(page, confined(html), { mode: 0o600 })
     await runBrowser(browser, [
       '--headless',
       '--disable-gpu',
       '--no-first-run',
       '--no-pdf-header-footer',
-      '--blink-settings=scriptEnabled=false',
       ...(isRoot() ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(folder, 'profile')}`,
       `--print-to-pdf=${pdf}`,
@@ -51,6 +50,15 @@ export const printPdfByBrowser: PdfPrinter = async (html) => {
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** A page to print is text and styles: it runs nothing and loads nothing. */
+export const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+
+/** A page from a file has no headers: its policy stands before everything else in it. */
+function confined(html: string): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${PRINT_POLICY}">`
+  return html.replace(/^\s*(<!doctype[^>]*>)?/i, (doctype) => `${doctype}${policy}`)
 }
 
 /** The browser named by CHROMIUM_PATH, else the first that is found; null when there is none. */

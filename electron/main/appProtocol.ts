@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { newToken } from '@electron/files/grants'
+import { PRINT_POLICY } from '@electron/files/printPdf'
 import { readWindowFiles, WINDOW_HEADERS, windowFileAt } from '@electron/host/windowFiles'
 import { protocol } from 'electron'
+import { devServer } from './devServer'
 
 export const APP_SCHEME = 'app'
 const APP_HOST = 'palier'
@@ -23,7 +25,7 @@ export function registerAppScheme(): void {
 
 /** Serves the built window, and pages to be printed, from memory: no address ever becomes a path. */
 export async function setupAppProtocol(outFolder: string): Promise<PrintPages> {
-  const files = await readWindowFiles(join(outFolder, 'renderer'))
+  const files = devServer() === null ? await readWindowFiles(join(outFolder, 'renderer')) : new Map()
   const pages = new Map<string, string>()
   protocol.handle(APP_SCHEME, ({ url }) => {
     const { host, pathname } = new URL(url)
@@ -43,11 +45,7 @@ export async function setupAppProtocol(outFolder: string): Promise<PrintPages> {
   }
 }
 
-/** A page to print is text and styles: it runs nothing and loads nothing. */
-const PRINT_HEADERS = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
-}
+const PRINT_HEADERS = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PRINT_POLICY }
 
 function notFound(): Response {
   return new Response('There is no such file.', { status: 404, headers: WINDOW_HEADERS })

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { app, dialog } from 'electron'
 import { registerAppScheme, setupAppProtocol } from './appProtocol'
 import { setupHandlers } from './setupHandlers'
@@ -11,6 +11,7 @@ const outFolder = dirname(import.meta.dirname)
 
 /** The desktop, in the order it comes up. */
 async function start(): Promise<void> {
+  setupDataFolder()
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
@@ -27,6 +28,12 @@ async function start(): Promise<void> {
   setupMenu(window)
   openFile.connect(window, grantFor)
   await window.load()
+}
+
+/** `--data=DIR` keeps what is the application's own somewhere else: another user's, a test's. */
+function setupDataFolder(): void {
+  const folder = app.commandLine.getSwitchValue('data')
+  if (folder !== '') app.setPath('userData', resolve(folder))
 }
 
 // Not awaited here: Electron becomes ready only once this module has been read to its end.

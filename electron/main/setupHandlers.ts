@@ -7,10 +7,10 @@ import { CHANNELS } from '@shared/bridge/channels'
 import type { HostResult } from '@shared/bridge/contract'
 import { app, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type PrintPages, WINDOW_ADDRESS } from './appProtocol'
+import { devServer } from './devServer'
 import { createDialogs } from './dialogs'
 import { createPdfPrinter } from './printPdf'
 import type { MainWindow } from './setupMainWindow'
-import { devServer } from './setupSecurity'
 
 interface Needs {
   readonly window: MainWindow

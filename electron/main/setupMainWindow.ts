@@ -5,7 +5,7 @@ import type { Language } from '@shared/i18n/catalogue'
 import { app, BrowserWindow } from 'electron'
 import { WINDOW_ADDRESS } from './appProtocol'
 import { createCloseGuard } from './closeGuard'
-import { devServer } from './setupSecurity'
+import { devServer } from './devServer'
 import { keepWindowState, readWindowState } from './windowState'
 
 export interface MainWindow {

@@ -42,6 +42,8 @@ function fileMenu(window: MainWindow, language: Language, isMac: boolean): Item 
       command(window, 'file.save', 'app.action.save', 'CmdOrCtrl+S'),
       command(window, 'file.saveAs', 'app.action.saveAs', 'CmdOrCtrl+Shift+S'),
       SEPARATOR,
+      command(window, 'file.importSales', 'sales.import.action', 'CmdOrCtrl+I'),
+      SEPARATOR,
       isMac ? role('close', 'host.menu.close', language) : role('quit', 'host.menu.quit', language),
     ],
   }

@@ -1,5 +1,6 @@
 import { app, session } from 'electron'
 import { APP_SCHEME } from './appProtocol'
+import { devServer } from './devServer'
 
 /** What a page of ours can be made of; everything else, and so the whole network, is refused. */
 const PERMITTED_SCHEMES = [`${APP_SCHEME}:`, 'data:', 'blob:', 'devtools:']
@@ -15,14 +16,12 @@ export function setupSecurity(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', (event) => event.preventDefault())
     contents.on('will-redirect', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => {
+      // The preview of a document is a frame whose page the window itself wrote.
+      if (event.url !== 'about:srcdoc') event.preventDefault()
+    })
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
-}
-
-/** In development, and only unpackaged, the window comes from the server that builds it. */
-export function devServer(): string | null {
-  return app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
 }
 
 function isPermitted(url: string): boolean {

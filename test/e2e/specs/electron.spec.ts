@@ -22,7 +22,7 @@ test.beforeEach(async () => {
   const root = resolve(import.meta.dirname, '../../..')
   app = await _electron.launch({
     ...(executablePath === null ? {} : { executablePath }),
-    args: [root, `--user-data-dir=${data}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [root, `--data=${data}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   })
   page = await app.firstWindow()
 })

@@ -24,22 +24,22 @@ export interface Palier {
  */
 export const test = base.extend<{ palier: Palier; folders: HostFolders; complaints: string[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  folders: async ({}, use) => {
+  folders: async ({}, run) => {
     const base = await mkdtemp(join(tmpdir(), 'palier-e2e-'))
     const folders = { root: await mkdtemp(join(base, 'root-')), data: join(base, 'data') }
-    await use(folders)
+    await run(folders)
     await rm(base, { recursive: true, force: true })
   },
-  complaints: async ({ page }, use) => {
+  complaints: async ({ page }, run) => {
     const complaints = listenForComplaints(page)
-    await use(complaints)
+    await run(complaints)
     expect(complaints, 'what the page complained of').toEqual([])
   },
-  palier: async ({ page, folders, complaints: _complaints }, use) => {
+  palier: async ({ page, folders, complaints: _complaints }, run) => {
     let host: LoopbackHost = await startHost(folders)
     await page.goto(host.address)
     await page.waitForURL(/\/$/)
-    await use({
+    await run({
       page,
       ...folders,
       address: () => host.address,

@@ -25,6 +25,8 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PAT
 
 class App extends EventEmitter {
   isPackaged = true
+  commandLine = { getSwitchValue: (name) => (name === 'data' ? process.env.PALIER_STAND_IN_FOLDER : '') }
+  paths = new Map()
   requestSingleInstanceLock = () => true
   enableSandbox = () => {
     record.sandboxed = true
@@ -32,7 +34,8 @@ class App extends EventEmitter {
   whenReady = async () => undefined
   getLocale = () => 'en-CA'
   getVersion = () => '0.0.0'
-  getPath = (name) => `${process.env.PALIER_STAND_IN_FOLDER}/${name}`
+  setPath = (name, path) => this.paths.set(name, path)
+  getPath = (name) => this.paths.get(name) ?? `${process.env.PALIER_STAND_IN_FOLDER}/${name}`
   addRecentDocument = (path) => record.recentDocuments.push(path)
   quit = () => process.exit(0)
   exit = (code) => process.exit(code)
