@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { rendererConfig } from './vite.renderer.config'
@@ -7,20 +6,14 @@ const source = (path: string) => resolve(import.meta.dirname, path)
 const alias = { '@shared': source('shared'), '@renderer': source('renderer'), '@electron': source('electron') }
 
 /** Everything that Node starts: the desktop, the loopback host, the command line, and the threads they all use. */
-const ENTRIES = {
-  main: 'electron/main/main.ts',
-  serve: 'electron/serve/serve.ts',
-  palier: 'electron/cli/palier.ts',
-  readBack: 'electron/files/readBackWorker.ts',
-  readSales: 'electron/files/readSalesWorker.ts',
-  writeExport: 'electron/files/writeExportWorker.ts',
+const input = {
+  main: source('electron/main/main.ts'),
+  serve: source('electron/serve/serve.ts'),
+  palier: source('electron/cli/palier.ts'),
+  readBack: source('electron/files/readBackWorker.ts'),
+  readSales: source('electron/files/readSalesWorker.ts'),
+  writeExport: source('electron/files/writeExportWorker.ts'),
 }
-
-const input = Object.fromEntries(
-  Object.entries(ENTRIES)
-    .map(([name, path]): [string, string] => [name, source(path)])
-    .filter(([, path]) => existsSync(path)),
-)
 
 export default defineConfig({
   main: { resolve: { alias }, build: { rolldownOptions: { input } } },

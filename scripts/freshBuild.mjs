@@ -25,7 +25,7 @@ export async function ensureBuilt() {
         encoding: 'utf8',
       },
     )
-    if (built.status !== 0) throw new Error(`Palier could not be built:\n${built.stdout}${built.stderr}`)
+    if (built.status !== 0) throw new Error(`Palier could not be built:\n${built.stderr || built.stdout}`)
     writeFileSync(STAMP, String(newest))
   } finally {
     rmSync(LOCK, { recursive: true, force: true })
