@@ -31,7 +31,7 @@ describe('a mistake', () => {
         expect(unfinished(simulate(workspace).findings)).toEqual([])
         expect(unfinished(checkWorkspace(workspace))).toEqual([])
       }),
-      runs(200),
+      runs(100),
     )
   })
 })
@@ -54,7 +54,7 @@ describe('an explanation', () => {
         const nodes = explain(workspace, { payee: line.payee, period: line.period })
         expect(nodes.flatMap((node) => wrongTexts(node, workspace))).toEqual([])
       }),
-      runs(60),
+      runs(40),
     )
   })
 })

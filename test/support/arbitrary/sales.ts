@@ -39,6 +39,8 @@ export const randomSale: fc.Arbitrary<RandomSale> = fc.record({
 export const whereText = fc.oneof(
   fc.constantFrom(
     '',
+    '',
+    '',
     'stage = "Won"',
     'product in ("Core", "Plus")',
     'amount > 0',
