@@ -126,9 +126,9 @@ function isNumeric(cell: CellModel): boolean {
 }
 
 function alignmentOf(cell: CellModel): Partial<ExcelJS.Alignment> {
-  if (cell.style === 'header') return { vertical: 'middle', horizontal: 'left', wrapText: true }
+  if (cell.style === 'header') return { vertical: 'middle', horizontal: 'left', indent: 1, wrapText: true }
   if (cell.style === 'numberHeader') return { vertical: 'middle', horizontal: 'right', wrapText: true }
-  if (cell.kind === 'number' && cell.style === 'label') return { vertical: 'top', horizontal: 'left' }
+  if (cell.kind !== 'formula' && cell.style === 'label') return { vertical: 'top', horizontal: 'left', indent: 1 }
   return { vertical: 'top', horizontal: isNumeric(cell) || cell.kind === 'date' ? 'right' : 'left' }
 }
 

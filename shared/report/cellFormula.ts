@@ -109,12 +109,12 @@ export function columnLetters(column: number): string {
 /** Significant digits a double can hold and a reader can want. */
 const MOST_DIGITS = 17
 
-/** A plain decimal that is `value`, or differs from it only beyond the 17th significant digit. */
+/** A plain decimal that is `value`, or differs from it only beyond the 17th significant digit, which a double cannot hold. */
 export function sheetNumber(value: Exact): string {
   const decimal = toDecimal(value)
   if (decimal !== null && decimal.replace(/[-.]/g, '').length <= MOST_DIGITS) return decimal
   const magnitude = value.n < 0n ? -value.n : value.n
-  const scale = MOST_DIGITS - (magnitude.toString().length - value.d.toString().length) - 1
+  const scale = MOST_DIGITS - (magnitude.toString().length - value.d.toString().length)
   if (scale <= 0) return roundToUnits(value, 0, 'halfAwayFromZero').toString()
   const units = roundToUnits(value, scale, 'halfAwayFromZero')
   return toDecimal(exact(units, 10n ** BigInt(scale))) as string

@@ -1,6 +1,7 @@
+import type { Figure } from '@shared/engine/result'
 import { traceText } from '@shared/i18n/traceText'
-import { divide, type Exact, exact, isZero } from '@shared/money/exact'
-import { exactMoney } from '@shared/money/money'
+import { divide, type Exact, exact, isZero, multiply } from '@shared/money/exact'
+import { exactMoney, minorDigits } from '@shared/money/money'
 import { inLanguage, type Workspace } from '@shared/plan/model'
 import type { DocumentBlock } from './documentModel'
 import type { DocumentSource } from './documentSource'
@@ -169,14 +170,25 @@ function workingBlocks(
       caption: say('documents.working', {
         component: inLanguage(component.name, language),
         period: format.period(working.period.id),
+        currency: workspace.currency,
       }),
       columns: [
         { title: say('documents.column.step'), align: 'left', width: 4 },
         { title: say('documents.column.figure'), align: 'right', width: 1.3 },
       ],
-      rows: [...rows, { cells: [say('documents.working.payout'), format.figure(working.trace.figure)], total: true }],
+      rows: [
+        ...rows,
+        { cells: [say('documents.working.payout'), workingFigure(working.trace.figure, source)], total: true },
+      ],
     },
   ]
+}
+
+/** A figure with the decimals it has, so that the lines a reader adds up come to the payment. */
+function workingFigure(figure: Figure, { workspace, format }: DocumentSource): string {
+  if (figure.kind !== 'money') return format.figure(figure)
+  const inMinorUnits = multiply(figure.value, exact(10n ** BigInt(minorDigits(workspace.currency))))
+  return inMinorUnits.d === 1n ? format.amount(figure.value) : format.count(figure.value)
 }
 
 interface WorkingLine {
@@ -205,7 +217,7 @@ function workingLines(source: DocumentSource, { trace }: ExampleWorking): readon
   const steps = slices.length === 0 ? [table] : slices
   return [...grounds, ...steps, ...rest].map((node) => ({
     text: traceText(node, workspace, source.language, source.format),
-    figure: node.figure === null ? '' : source.format.figure(node.figure),
+    figure: node.figure === null ? '' : workingFigure(node.figure, source),
   }))
 }
 

@@ -159,6 +159,6 @@ export const documents = {
   'documents.value.perUnit': 'Per unit',
   'documents.value.percentOfTarget': 'Share of target variable pay',
   'documents.value.rate': 'Rate',
-  'documents.working': '{component}: the payment for {period}, line by line',
+  'documents.working': '{component}: the payment for {period}, line by line, in {currency}',
   'documents.working.payout': 'Payment',
 } satisfies Record<string, Message>

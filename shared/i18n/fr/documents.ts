@@ -162,6 +162,6 @@ export const documents = {
   'documents.value.perUnit': 'Par unité',
   'documents.value.percentOfTarget': 'Part du variable cible',
   'documents.value.rate': 'Taux',
-  'documents.working': '{component} : le versement de {period}, ligne par ligne',
+  'documents.working': '{component} : le versement de {period}, ligne par ligne, en {currency}',
   'documents.working.payout': 'Versement',
 } satisfies Record<keyof typeof english, Message>
