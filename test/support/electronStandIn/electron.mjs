@@ -15,6 +15,8 @@ export const record = {
   beforeRequest: null,
   menu: null,
   windows: [],
+  /** Why the main process could not start. */
+  fault: null,
   recentDocuments: [],
   /** Answers of the native dialogs, taken in order. */
   openAnswers: [],
@@ -37,13 +39,15 @@ class App extends EventEmitter {
   setPath = (name, path) => this.paths.set(name, path)
   getPath = (name) => this.paths.get(name) ?? `${process.env.PALIER_STAND_IN_FOLDER}/${name}`
   addRecentDocument = (path) => record.recentDocuments.push(path)
-  quit = () => process.exit(0)
-  exit = (code) => process.exit(code)
+  quit = () => undefined
+  exit = () => undefined
 }
 export const app = new App()
 
 export const dialog = {
-  showErrorBox: (_title, text) => process.stderr.write(`${text}\n`),
+  showErrorBox: (_title, text) => {
+    record.fault = text
+  },
   showOpenDialog: async () => ({ filePaths: record.openAnswers.splice(0, 1) }),
   showSaveDialog: async () => ({ filePath: record.saveAnswers.shift() ?? '' }),
   showMessageBoxSync: () => 0,
