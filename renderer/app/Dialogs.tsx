@@ -1,10 +1,15 @@
 import { Dialog, Question } from '@renderer/ui/Dialog'
+import { lazy, Suspense } from 'react'
 import { ACTION_IDS, actionOf } from './actions'
 import { useApp, useLanguage, useServices, useTranslate } from './context'
 import { startFromTemplate } from './files'
 import { shortcutText } from './shortcuts'
 import { TemplateList } from './TemplateList'
 import type { Dialog as DialogState } from './view'
+
+const ImportDialog = lazy(() =>
+  import('@renderer/screens/sales/importing/ImportDialog').then((module) => ({ default: module.ImportDialog })),
+)
 
 /** The dialog of the store, drawn. */
 export function Dialogs() {
@@ -19,6 +24,12 @@ export function Dialogs() {
       return <TemplatesDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'importSales':
+      return (
+        <Suspense fallback={null}>
+          <ImportDialog session={dialog.session} />
+        </Suspense>
+      )
   }
 }
 

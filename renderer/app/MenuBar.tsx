@@ -12,12 +12,14 @@ const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const
 
 export function MenuBar() {
   const t = useTranslate()
+  // Menus open inside the banner, so that whoever goes by landmarks finds them there.
+  const [place, setPlace] = useState<HTMLDivElement | null>(null)
   return (
-    <Menubar.Root className="menubar" data-region tabIndex={-1} aria-label={t('app.menu.bar')}>
+    <Menubar.Root ref={setPlace} className="menubar" data-region tabIndex={-1} aria-label={t('app.menu.bar')}>
       {MENUS.map((menu) => (
         <Menubar.Menu key={menu}>
           <Menubar.Trigger className="menubar__trigger">{t(`app.menu.${menu}`)}</Menubar.Trigger>
-          <Menubar.Portal>
+          <Menubar.Portal container={place?.parentElement ?? null}>
             <Menubar.Content className="menu" align="start" sideOffset={2}>
               <ActionItems menu={menu} />
               {menu === 'file' && <RecentItems />}

@@ -2,6 +2,7 @@ import type { MessageKey } from '@shared/i18n/catalogue'
 import type { Services } from './context'
 import { isUnsaved, type Label } from './document'
 import { openSample, openWithDialog, save, saveAs } from './files'
+import { importSales } from './importSales'
 import type { AppState } from './store'
 import { SCREENS, type Screen } from './view'
 
@@ -63,6 +64,13 @@ export const ACTIONS = {
     shortcut: 'Mod+Shift+S',
     canRun: hasDocument,
     run: saveAs,
+  },
+  'file.importSales': {
+    menu: 'file',
+    title: 'sales.import.action',
+    shortcut: 'Mod+I',
+    canRun: hasDocument,
+    run: importSales,
   },
   'edit.undo': {
     menu: 'edit',

@@ -1,3 +1,4 @@
+import type { ImportSession } from '@renderer/screens/sales/importing/importSession'
 import type { Language, MessageKey } from '@shared/i18n/catalogue'
 import type { StateCreator } from 'zustand/vanilla'
 import type { AppState } from './store'
@@ -16,6 +17,7 @@ export type Dialog =
   | { readonly kind: 'overwrite'; readonly name: string; readonly answer: (overwrite: boolean) => void }
   | { readonly kind: 'templates' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'importSales'; readonly session: ImportSession }
 
 /** What happened, in words, until it is read: a file that could not be opened, a workbook that was written. */
 export interface Notice {

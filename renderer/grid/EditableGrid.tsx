@@ -144,6 +144,9 @@ export function EditableGrid(props: EditableGridProps) {
           animateRows={false}
           tooltipShowDelay={300}
           onGridReady={onReady}
+          onGridPreDestroyed={() => {
+            api.current = null
+          }}
           onCellFocused={onFocused}
         />
       </div>

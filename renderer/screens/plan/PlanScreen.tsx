@@ -19,6 +19,7 @@ export function PlanScreen() {
   const component = plan?.components.find(({ id }) => id === chosenComponent) ?? plan?.components[0]
   return (
     <div className="plan">
+      <h1 className="visually-hidden">{t('app.screen.plan')}</h1>
       <PlanList plans={plans} chosen={plan} />
       <Tabs.Root className="plan__parts" defaultValue="components">
         <Tabs.List className="tabs" aria-label={t('plan.tabs')}>

@@ -1,0 +1,33 @@
+import { AppWindow } from '../pages/app'
+import { PeopleScreen } from '../pages/peopleScreen'
+import { QuotasScreen } from '../pages/quotasScreen'
+import { expect, test } from '../support/app'
+
+test('quotas are typed and pasted, and the totals follow to the cent', async ({ palier: { page } }) => {
+  const window = new AppWindow(page)
+  const screen = new QuotasScreen(page)
+  await window.newFromTemplate('Commission with accelerators')
+  await window.show('People')
+  await new PeopleScreen(page).button('Add a person').click()
+  await window.show('Quotas')
+  const year = new Date().getFullYear()
+  await screen.quotas.enter(0, `${year}-Q1`, '250,000.10')
+  await screen.quotas.paste(0, `${year}-Q2`, '1,000.20\t2,000.30\t3,000.40')
+  await expect(screen.total(`${year}-Q1`)).toHaveText('250,000.10')
+  await expect(screen.total('total')).toHaveText('256,001.00'.replace('.00', ''))
+  await screen.quotas.cell(0, `${year}-Q1`).click()
+  await page.keyboard.press('Delete')
+  await expect(screen.total('total')).toHaveText('6,000.90')
+})
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing wrong with the quota screen in the ${theme.toLowerCase()} theme`, async ({
+    palier: { page },
+  }) => {
+    const window = new AppWindow(page)
+    await window.openSample()
+    await window.show('Quotas')
+    await window.chooseTheme(theme)
+    expect(await window.accessibilityProblems()).toEqual([])
+  })
+}
