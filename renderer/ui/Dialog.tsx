@@ -7,16 +7,20 @@ interface DialogProps {
   readonly children: ReactNode
   /** Buttons, the primary one last. */
   readonly footer?: ReactNode
-  readonly isWide?: boolean
+  readonly size?: 'narrow' | 'wide' | 'full'
 }
 
-/** A window over the window. Esc and a press outside close it. */
-export function Dialog({ title, onClose, children, footer, isWide = false }: DialogProps) {
+/** A window over the window. Esc closes it, and so does a press outside where little would be lost. */
+export function Dialog({ title, onClose, children, footer, size = 'narrow' }: DialogProps) {
   return (
     <RadixDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="dialog__scrim" />
-        <RadixDialog.Content className={isWide ? 'dialog dialog--wide' : 'dialog'} aria-describedby={undefined}>
+        <RadixDialog.Content
+          className={`dialog dialog--${size}`}
+          aria-describedby={undefined}
+          onInteractOutside={(event) => size === 'full' && event.preventDefault()}
+        >
           <RadixDialog.Title className="dialog__title">{title}</RadixDialog.Title>
           <div className="dialog__body">{children}</div>
           {footer !== undefined && <div className="dialog__footer">{footer}</div>}

@@ -47,11 +47,17 @@ export function lookAt(
       rowNumber: at(table.rowNumbers, index),
       text: row.filter((cell) => cell.trim() !== '').join(' · '),
     })),
-    mapping: begun.mapping,
+    mapping: { ...begun.mapping, owners: ownersKnown(begun.mapping, setting) },
     origin: saved === null ? 'suggested' : 'saved',
     findings: begun.findings,
     values: valuesOf(table, detected),
   }
+}
+
+/** Owners confirmed for an earlier file, without those whose payee has left the workspace since. */
+function ownersKnown({ owners }: ColumnMapping, { payees }: ImportSetting): ColumnMapping['owners'] {
+  const known = new Set(payees.map(({ id }) => id))
+  return owners.filter(({ payee }) => known.has(payee))
 }
 
 function valuesOf(table: RawTable, { headerRow, footer, columns }: DetectedTable): FileLook['values'] {

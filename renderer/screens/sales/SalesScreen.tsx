@@ -19,6 +19,7 @@ function SalesTable() {
   const t = useTranslate()
   const format = useFormat()
   const language = useLanguage()
+  const services = useServices()
   const workspace = useWorkspace()
   const [wanted, setWanted] = useState('')
   const wantedNow = useDeferredValue(wanted)
@@ -41,6 +42,13 @@ function SalesTable() {
             onChange={({ target }) => setWanted(target.value)}
           />
         </label>
+        <button
+          type="button"
+          className="button toolbar__last"
+          onClick={() => void runAction(services, 'file.importSales')}
+        >
+          {t('sales.import.action')}
+        </button>
       </div>
       <div className="sales__table">
         <DataGrid
@@ -64,6 +72,13 @@ function NoSales() {
       <h1>{t('sales.empty')}</h1>
       <p>{t('sales.empty.text')}</p>
       <div className="empty__actions">
+        <button
+          type="button"
+          className="button button--primary"
+          onClick={() => void runAction(services, 'file.importSales')}
+        >
+          {t('sales.import.action')}
+        </button>
         <button type="button" className="button" onClick={() => void runAction(services, 'file.sample')}>
           {t('app.action.sample')}
         </button>

@@ -1,0 +1,31 @@
+import { startImportSession } from '@renderer/screens/sales/importing/importSession'
+import type { ImportSetting } from '@renderer/worker/importCalls'
+import { startImporter } from '@renderer/worker/importer'
+import type { Workspace } from '@shared/plan/model'
+import type { Services } from './context'
+import { valueOrTell } from './files'
+
+/** Asks for a file of sales and opens the import of it over the Sales screen. */
+export async function importSales(services: Services): Promise<boolean> {
+  const { bridge, store } = services
+  const grant = valueOrTell(services, await bridge['dialog.open']({ purpose: 'sales' }))
+  const { document, show, openDialog } = store.getState()
+  if (grant === null || document === null) return false
+  const setting = importSetting(document.workspace)
+  show('sales')
+  openDialog({
+    kind: 'importSales',
+    session: startImportSession({ bridge, importer: startImporter(), setting, grant }),
+  })
+  return true
+}
+
+function importSetting({ payees, currency, measures, importMappings, sales }: Workspace): ImportSetting {
+  return {
+    payees: payees.map(({ id, name }) => ({ id, name })),
+    currency,
+    datesWanted: [...new Set(measures.map(({ date }) => date))],
+    saved: importMappings,
+    existing: sales,
+  }
+}
