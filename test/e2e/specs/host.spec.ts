@@ -1,6 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { EMPTY_HISTORY } from '@shared/sales/history'
+import { sampleWorkspace } from '@shared/sample/sampleWorkspace'
+import { writeWorkspaceFile } from '@shared/workspace/file'
 import { FileDialog } from '../pages/fileDialog'
 import { expect, test } from '../support/app'
 
@@ -110,4 +113,13 @@ test.describe('in French', () => {
     await expect(dialog).toContainText('Ouvrir un espace de travail')
     await expect(dialog.getByRole('option')).toHaveText('Rien à choisir ici.')
   })
+})
+
+test('a file named at the start is open in the window', async ({ palier }) => {
+  const file = join(palier.root, 'Named.palier')
+  await writeFile(file, writeWorkspaceFile({ ...sampleWorkspace(), name: 'The named plan', sales: EMPTY_HISTORY }))
+  await palier.restart({ file })
+  await expect(palier.page).toHaveTitle(/Named/)
+  await palier.restart()
+  await expect(palier.page.getByRole('button', { name: /Named\.palier/ })).toBeVisible()
 })
