@@ -37,9 +37,9 @@ export function ChangeChart({ title, note, changes, axisText, table, words, heig
             value,
             itemStyle: { color: value >= 0 ? theme.gain : theme.loss },
             label: {
-              show: place === 0 || place === changes.length - 1,
+              show: (place === 0 && value > 0) || (place === changes.length - 1 && value < 0),
               position: value >= 0 ? 'top' : 'bottom',
-              align: place === 0 ? 'left' : 'right',
+              align: value > 0 ? 'left' : 'right',
               color: theme.ink,
               formatter: `${value >= 0 ? '▲' : '▼'} ${changes[place]?.name ?? ''}`,
             },

@@ -16,14 +16,19 @@ export interface ChartWords {
   readonly picture: string
 }
 
+/** What each colour, shape or stroke of a drawing stands for, in order; the first line is the baseline. */
+export interface ChartLegend {
+  readonly kind: 'points' | 'lines'
+  readonly names: readonly string[]
+}
+
 interface ChartProps {
   readonly title: string
   /** What the axes mean, in few words. */
   readonly note?: string
   /** Of title, legend and drawing together. */
   readonly height: number
-  /** Names of what is drawn by colour and shape, in order; left out where the drawing says it itself. */
-  readonly legend?: readonly string[]
+  readonly legend?: ChartLegend
   /** Memoised by the caller: a new function draws anew. */
   readonly draw: (theme: ChartTheme) => ChartOption
   readonly table: ChartTable
@@ -35,7 +40,7 @@ interface ChartProps {
 }
 
 /** A titled chart, and behind it the table of its figures. */
-export function Chart({ title, note, height, legend = [], draw, table, words, choice, onPick }: ChartProps) {
+export function Chart({ title, note, height, legend, draw, table, words, choice, onPick }: ChartProps) {
   const [showsTable, setShowsTable] = useState(false)
   const titleId = useId()
   return (
@@ -55,7 +60,7 @@ export function Chart({ title, note, height, legend = [], draw, table, words, ch
           {showsTable ? words.picture : words.figures}
         </button>
       </figcaption>
-      {legend.length > 1 && !showsTable && <Legend names={legend} />}
+      {legend !== undefined && legend.names.length > 1 && !showsTable && <Legend {...legend} />}
       {showsTable ? (
         <Figures titleId={titleId} table={table} />
       ) : (
@@ -104,27 +109,49 @@ function Picture({ titleId, draw, onPick }: PictureProps) {
   return <div ref={element} className="chart__picture" role="img" aria-labelledby={titleId} />
 }
 
-/** What each colour and shape stands for, where the points themselves have no room to say it. */
-function Legend({ names }: { readonly names: readonly string[] }) {
+function Legend({ kind, names }: ChartLegend) {
   return (
     <ul className="chart__legend">
       {names.map((name, place) => (
         <li key={name}>
-          <svg
-            aria-hidden="true"
-            width="10"
-            height="10"
-            viewBox="0 0 10 10"
-            className={`chart__key chart__key--${place % 4}`}
-          >
-            <path d={KEY_SHAPES[place % KEY_SHAPES.length]} />
-          </svg>
+          {kind === 'points' ? <PointKey place={place} /> : <LineKey place={place} />}
           {name}
         </li>
       ))}
     </ul>
   )
 }
+
+function PointKey({ place }: { readonly place: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="10"
+      height="10"
+      viewBox="0 0 10 10"
+      className={`chart__key chart__key--${(place % 4) + 1}`}
+    >
+      <path d={KEY_SHAPES[place % KEY_SHAPES.length]} />
+    </svg>
+  )
+}
+
+function LineKey({ place }: { readonly place: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="24"
+      height="10"
+      viewBox="0 0 24 10"
+      className={`chart__line chart__line--${place % 5}`}
+    >
+      <path d="M0 5h24" strokeDasharray={KEY_DASHES[place % KEY_DASHES.length]} />
+    </svg>
+  )
+}
+
+/** The strokes of STROKES, in their order. */
+const KEY_DASHES = ['', '6 3', '2 2', '8 3 2 3'] as const
 
 /** The shapes of SYMBOLS, in their order. */
 const KEY_SHAPES = [

@@ -1,6 +1,6 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { categoryAxis, frame, tableTooltip, type ValueText, valueAxis } from './axes'
-import { Chart, type ChartTable, type ChartWords } from './Chart'
+import { Chart, type ChartLegend, type ChartTable, type ChartWords } from './Chart'
 import type { ChartOption } from './echarts'
 import { type ChartTheme, STROKES, SYMBOLS, seriesColour } from './theme'
 
@@ -21,11 +21,11 @@ interface LinesProps {
   readonly height: number
 }
 
-/** One line a run, each with its own stroke, point and label at its end. */
+/** One line a run, each with its own colour, stroke and point. */
 export function LineChart({ title, note, names, series, axisText, table, words, height }: LinesProps) {
   const draw = useCallback(
     (theme: ChartTheme): ChartOption => ({
-      ...frame(theme, { right: 132, tooltip: tableTooltip(table) }),
+      ...frame(theme, { right: 8, tooltip: tableTooltip(table) }),
       xAxis: categoryAxis(theme, names),
       yAxis: valueAxis(theme, axisText),
       series: series.map(({ name, values }, place) => ({
@@ -36,14 +36,13 @@ export function LineChart({ title, note, names, series, axisText, table, words, 
         symbolSize: 5,
         color: seriesColour(theme, place),
         lineStyle: { width: 2, type: STROKES[place % STROKES.length] },
-        endLabel: { show: true, formatter: '{a}', color: seriesColour(theme, place), width: 122, overflow: 'truncate' },
-        labelLayout: { moveOverlap: 'shiftY' },
         emphasis: { disabled: true },
       })),
     }),
     [names, series, axisText, table],
   )
-  return <Chart title={title} note={note} height={height} draw={draw} table={table} words={words} />
+  const legend = useMemo((): ChartLegend => ({ kind: 'lines', names: series.map(({ name }) => name) }), [series])
+  return <Chart title={title} note={note} legend={legend} height={height} draw={draw} table={table} words={words} />
 }
 
 interface BarsProps extends Omit<LinesProps, 'series'> {

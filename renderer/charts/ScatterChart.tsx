@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { frame, type ValueText, valueAxis } from './axes'
-import { Chart, type ChartTable, type ChartWords } from './Chart'
+import { Chart, type ChartLegend, type ChartTable, type ChartWords } from './Chart'
 import type { ChartOption } from './echarts'
 import { type ChartTheme, SYMBOLS } from './theme'
 
@@ -34,7 +34,7 @@ interface ScatterProps {
 /** One point a payee, one shape and colour a group. */
 export function ScatterChart(props: ScatterProps) {
   const { title, note, groups, markAt, xText, axisText, table, words, height, onPick } = props
-  const legend = useMemo(() => groups.map(({ name }) => name), [groups])
+  const legend = useMemo((): ChartLegend => ({ kind: 'points', names: groups.map(({ name }) => name) }), [groups])
   const draw = useCallback(
     (theme: ChartTheme): ChartOption => ({
       ...frame(theme, {

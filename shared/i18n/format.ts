@@ -32,6 +32,7 @@ export function formatter(language: Language, currency: string): Formatter {
   const digits = minorDigits(currency)
   const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   const moneyFormat = new Intl.NumberFormat(locale, { style: 'currency', currency, ...fixed })
+  const tinyFormat = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumSignificantDigits: 2 })
   const amountFormat = new Intl.NumberFormat(locale, fixed)
   const countFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 })
   const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -61,7 +62,9 @@ export function formatter(language: Language, currency: string): Formatter {
     figure: (figure) => {
       switch (figure.kind) {
         case 'money':
-          return money(figure.value)
+          return isBelowUnit(figure.value, digits)
+            ? write(tinyFormat, roundedText(figure.value, 8))
+            : money(figure.value)
         case 'count':
           return count(figure.value)
         case 'ratio':
@@ -86,6 +89,12 @@ function amountText(amount: Money | Exact, digits: number): string {
 
 function roundedText(value: Exact, decimals: number): string {
   return scaledText(roundToUnits(value, decimals, 'halfAwayFromZero'), decimals)
+}
+
+/** A fraction of a cent that would be shown as nothing: what the one rounding adds or takes. */
+function isBelowUnit(value: Exact, digits: number): boolean {
+  const units = multiply(value, exact(10n ** BigInt(digits)))
+  return units.n !== 0n && (units.n < 0n ? -units.n : units.n) * 2n < units.d
 }
 
 function hasMoreDecimals(value: Exact, decimals: number): boolean {

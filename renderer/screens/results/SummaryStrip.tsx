@@ -37,7 +37,7 @@ export function SummaryStrip({ result, pay, awards, attainments, findings, isFil
         <ChangingFigure text={credited === undefined ? none : format.money(credited)} />
       </Entry>
       <Entry name={t('results.summary.costOfSales')}>
-        <ChangingFigure text={costOfSales === null ? none : format.ratio(costOfSales)} />
+        <ChangingFigure text={costOfSales === null ? none : format.ratio(costOfSales, 2)} />
       </Entry>
       <Entry name={t('results.summary.atQuota')} note={part}>
         <ChangingFigure

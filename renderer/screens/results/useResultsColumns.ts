@@ -50,7 +50,7 @@ export function useResultsColumns(
       },
       isChosen: true,
       isPinned: true,
-      width: 104,
+      width: 122,
     }
     return [
       {

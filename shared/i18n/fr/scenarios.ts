@@ -28,7 +28,7 @@ export const scenarios = {
   'scenarios.growthHint': 'Chaque crédit augmente de cette part : 10 %, ou =croissance_attendue',
   'scenarios.note': 'Remarque',
   'scenarios.howTo':
-    'Tant qu’un scénario est en cours de modification, chaque changement fait dans Plan, Personnes et Quotas rejoint cette liste ; la référence reste inchangée.',
+    'Tant qu’un scénario est en cours de modification, chaque changement fait dans Plan, Bénéficiaires et Objectifs rejoint cette liste ; la référence reste inchangée.',
   'scenarios.goPlan': 'Y modifier le plan',
 
   'scenarios.compare': 'Comparaison',
