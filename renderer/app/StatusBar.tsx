@@ -13,8 +13,9 @@ export function StatusBar() {
   return (
     <footer className="statusbar" data-region tabIndex={-1}>
       <h2 className="visually-hidden">{t('app.status.bar')}</h2>
-      <span role="status">{waitingFor === null ? '' : t(waitingFor)}</span>
-      {hasDocument && waitingFor === null && <SavedState />}
+      <span className="statusbar__saved" role="status">
+        {waitingFor === null ? hasDocument && <SavedState /> : t(waitingFor)}
+      </span>
       <span>{t('app.status.local')}</span>
       {hasDocument && <ProblemCount />}
       <span className="statusbar__space">{selectionText}</span>

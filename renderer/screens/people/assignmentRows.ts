@@ -55,11 +55,11 @@ export function assignmentColumns(workspace: Workspace, language: Language, t: T
 }
 
 const WIDTHS = {
-  role: 160,
-  team: 120,
+  role: 180,
+  team: 150,
   manager: 150,
-  territory: 120,
-  plan: 150,
+  territory: 140,
+  plan: 190,
   from: 116,
   to: 116,
   basePay: 104,

@@ -77,7 +77,7 @@ export const app = {
   'app.start.recoverOpen': 'Recover',
   'app.start.recoverOpenNamed': 'Recover {name} of {time}',
   'app.start.recoverText':
-    'Palier closed before these were saved. Recovering opens a copy; your files stay as they are.',
+    'Palier closed before these were saved. Recovering opens the work unsaved; your files stay as they are until you save.',
   'app.start.sample': 'Open the sample company',
   'app.start.sampleText':
     'A fictitious company with four plans, two years of sales and two scenarios, to look around in.',

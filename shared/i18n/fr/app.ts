@@ -42,10 +42,10 @@ export const app = {
   'app.screenFailedText': 'Votre travail est intact. Choisissez un autre écran ou réessayez. La défaillance : {fault}',
   'app.tryAgain': 'Réessayer',
 
-  'app.baseline': 'Base',
+  'app.baseline': 'Référence',
   'app.editing': 'Modification de',
   'app.editingScenario':
-    'Les modifications faites maintenant appartiennent au scénario « {name} » ; la base reste inchangée.',
+    'Les modifications faites maintenant appartiennent au scénario « {name} » ; la référence reste inchangée.',
   'app.unsavedMark': 'Modifications non enregistrées',
 
   'app.status.bar': 'État',
@@ -79,7 +79,7 @@ export const app = {
   'app.start.recoverOpen': 'Récupérer',
   'app.start.recoverOpenNamed': 'Récupérer {name} de {time}',
   'app.start.recoverText':
-    'Palier s’est fermé avant l’enregistrement. La récupération ouvre une copie ; vos fichiers restent inchangés.',
+    'Palier s’est fermé avant l’enregistrement. La récupération ouvre le travail sans l’enregistrer ; vos fichiers restent inchangés jusque-là.',
   'app.start.sample': 'Ouvrir l’entreprise d’exemple',
   'app.start.sampleText':
     'Une entreprise fictive avec quatre plans, deux années de ventes et deux scénarios, pour découvrir Palier.',
