@@ -108,7 +108,8 @@ function exactCents(whole: number, part: number, times: number, of: number): num
   return Number((2n * figure + unit) / (2n * unit))
 }
 
-function stepCents(credit: number, quota: number): number {
+/** What the step pays, in cents, for credit in hundredths of a cent. */
+export function stepCents(credit: number, quota: number): number {
   if (credit >= quota * STEP.from[1]) return STEP.cents[1]
   return credit >= quota * STEP.from[0] ? STEP.cents[0] : 0
 }
@@ -164,6 +165,6 @@ export function totalCents(cells: Float64Array): number {
 
 /** What the whole workload pays in cents, as published: by payees, then deals. */
 export const CONTROL_TOTALS: Readonly<Record<number, Readonly<Record<number, number>>>> = {
-  300: { 10_000: 882826396, 100_000: 3031321026, 1_000_000: 21996737507, 10_000_000: 209323809176 },
-  3_000: { 1_000_000: 30236958719, 10_000_000: 216457867982 },
+  300: { 10000: 882826396, 100000: 3031321026, 1000000: 21996737507, 10000000: 209323809176 },
+  3000: { 1000000: 30236958719, 10000000: 216457867982 },
 }

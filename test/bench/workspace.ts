@@ -16,7 +16,11 @@ export function historyOf(workload: Workload): SalesHistory {
     rowCount: dealCount,
     columns: [
       textColumn('id', rows, Array.from(rows, dealId)),
-      textColumn('owner', payee, Array.from({ length: workload.payeeCount }, (_, place) => payeeId(place))),
+      textColumn(
+        'owner',
+        payee,
+        Array.from({ length: workload.payeeCount }, (_, place) => payeeId(place)),
+      ),
       textColumn('product', Int32Array.from(product), PRODUCTS),
       textColumn('region', Int32Array.from(region), REGIONS),
       { kind: 'number', name: 'amount', scale: 2, units: amount },
@@ -119,18 +123,21 @@ function payeeOf({ target, teamCount }: Workload, place: number): Payee {
   return {
     id: payeeId(place),
     name: `Payee ${place + 1}`,
-    assignments: Array.from({ length: QUARTERS }, (_, quarter): Assignment => ({
-      from: toIsoDate(firstDay(quarter * 3)),
-      to: toIsoDate(firstDay(quarter * 3 + 3) - 1),
-      role: '',
-      team: teamId(teamOf(place, teamCount)),
-      manager: null,
-      territory: null,
-      plan: 'plan',
-      basePay: '0',
-      targetVariable: decimalText((target[place * QUARTERS + quarter] as number) * 4),
-      fields: {},
-    })),
+    assignments: Array.from(
+      { length: QUARTERS },
+      (_, quarter): Assignment => ({
+        from: toIsoDate(firstDay(quarter * 3)),
+        to: toIsoDate(firstDay(quarter * 3 + 3) - 1),
+        role: '',
+        team: teamId(teamOf(place, teamCount)),
+        manager: null,
+        territory: null,
+        plan: 'plan',
+        basePay: '0',
+        targetVariable: decimalText((target[place * QUARTERS + quarter] as number) * 4),
+        fields: {},
+      }),
+    ),
   }
 }
 

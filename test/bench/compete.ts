@@ -1,0 +1,84 @@
+import { performance } from 'node:perf_hooks'
+
+/** One way to do the work of a benchmark. */
+export interface Competitor {
+  readonly name: string
+  /** The work that is timed. */
+  readonly run: () => unknown
+  /** What the work comes to, cell by cell: compared with `expected` before any time is taken. */
+  readonly result: () => Float64Array | Promise<Float64Array>
+  readonly expected: Float64Array
+  /** Doubles in currency units: cells that miss the cent are counted and told, not refused. */
+  readonly isApproximate?: boolean
+  readonly close?: () => void
+}
+
+export interface Timing {
+  readonly name: string
+  readonly medianMs: number
+  readonly rounds: number
+  /** Cells that are not what they must be; above 0 only where doubles decide. */
+  readonly wrongCells: number
+}
+
+const MOST_ROUNDS = 15
+const LEAST_SAMPLE_MS = 5
+const MOST_REPEATS = 500
+/** Time one competitor may take in all rounds together; each has one at least. */
+const BUDGET_MS = 8000
+
+/**
+ * Checks every competitor, then times them round by round, each once a round: what slows the machine for a while slows all of them.
+ *
+ * @returns medians of a single run. Throws when a competitor does not come to what it must.
+ */
+export async function compete(competitors: readonly Competitor[]): Promise<readonly Timing[]> {
+  const entries = []
+  for (const competitor of competitors) {
+    const wrongCells = countDifferences(await competitor.result(), competitor.expected)
+    if (wrongCells > 0 && competitor.isApproximate !== true) {
+      throw new Error(`${competitor.name} is wrong in ${wrongCells} of ${competitor.expected.length} cells`)
+    }
+    const once = await timed(competitor, 1)
+    const repeats = Math.min(MOST_REPEATS, Math.max(1, Math.ceil(LEAST_SAMPLE_MS / once)))
+    entries.push({ competitor, wrongCells, repeats, spent: 0, samples: [] as number[] })
+  }
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (const entry of entries) {
+      if (round > 0 && entry.spent > BUDGET_MS) continue
+      globalThis.gc?.()
+      const sample = await timed(entry.competitor, entry.repeats)
+      entry.spent += sample * entry.repeats
+      entry.samples.push(sample)
+    }
+  }
+  for (const { close } of competitors) close?.()
+  return entries.map(({ competitor, samples, wrongCells }) => ({
+    name: competitor.name,
+    medianMs: median(samples),
+    rounds: samples.length,
+    wrongCells,
+  }))
+}
+
+/** Milliseconds of one run, as the mean of some in a row. */
+async function timed({ run }: Competitor, repeats: number): Promise<number> {
+  const start = performance.now()
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    const pending = run()
+    if (pending instanceof Promise) await pending
+  }
+  return (performance.now() - start) / repeats
+}
+
+export function countDifferences(found: Float64Array, expected: Float64Array): number {
+  if (found.length !== expected.length) return Math.max(found.length, expected.length)
+  return found.reduce((count, value, cell) => count + (value === expected[cell] ? 0 : 1), 0)
+}
+
+export function median(samples: readonly number[]): number {
+  const ordered = [...samples].sort((a, b) => a - b)
+  const middle = ordered.length >> 1
+  const upper = ordered[middle] as number
+  return ordered.length % 2 === 1 ? upper : ((ordered[middle - 1] as number) + upper) / 2
+}

@@ -1,0 +1,150 @@
+import type { Competitor } from './compete'
+import { paidBy } from './engine'
+import {
+  creditCells,
+  kernelAsPalier,
+  keyDeals,
+  payCells,
+  stepCents,
+  type TeamCells,
+  TIERS,
+  type Tiers,
+  teamCells,
+} from './kernel'
+import type { DecimalClass, DecimalNumber, HyperFormulaSheets, Peers } from './peers'
+import { QUARTERS, teamOf, type Workload } from './workload'
+import { withTiers, workspaceOf } from './workspace'
+
+/** The rate from 100 % of quota goes from 9 % to 10 %. */
+const EDITED_TIER = 3
+const EDITED: Tiers = { ...TIERS, rate: [2, 4, 6, 10, 12] }
+
+/** What is kept between edits: the credits, and the workload's quotas and targets. */
+interface Kept {
+  readonly workload: Workload
+  readonly credit: Float64Array
+  readonly teams: TeamCells
+}
+
+/** Those who pay everybody again after one tier rate was edited; every run edits it back or forth. */
+export function editors(workload: Workload, { decimal, hyperFormula }: Peers): readonly Competitor[] {
+  const deals = keyDeals(workload)
+  const credit = creditCells(deals, workload.quota.length)
+  const kept: Kept = { workload, credit, teams: teamCells(workload, credit) }
+  const expected = payCells(workload, credit, kept.teams, EDITED)
+  return [
+    editor('Kernel by hand, from kept credits', expected, (tiers) => payCells(workload, credit, kept.teams, tiers)),
+    engineEditing(workload),
+    ...(decimal === null ? [] : [editor('decimal.js', expected, (tiers) => payByDecimals(kept, tiers, decimal))]),
+    ...(hyperFormula === null ? [] : [hyperFormulaEditing(kept, expected, hyperFormula)]),
+  ]
+}
+
+function editor(name: string, expected: Float64Array, pay: (tiers: Tiers) => Float64Array): Competitor {
+  return { name, run: backAndForth(pay), result: () => pay(EDITED), expected }
+}
+
+function backAndForth(act: (tiers: Tiers) => unknown): () => unknown {
+  let isEdited = false
+  return () => {
+    isEdited = !isEdited
+    return act(isEdited ? EDITED : TIERS)
+  }
+}
+
+function engineEditing(workload: Workload): Competitor {
+  const workspace = workspaceOf(workload)
+  const { own, team, step } = kernelAsPalier(workload, keyDeals(workload), EDITED)
+  const pay = (tiers: Tiers) => paidBy(withTiers(workspace, tiers))
+  return editor('Palier', Float64Array.from([...own, ...team, ...step]), pay)
+}
+
+/** Hundredths of a cent and percents in decimals: exact but for the last division of 20 digits. */
+function payByDecimals({ workload, credit, teams }: Kept, tiers: Tiers, Decimal: DecimalClass): Float64Array {
+  const banded = (credited: DecimalNumber, quota: DecimalNumber): DecimalNumber =>
+    tiers.from.reduce((pay, from, tier) => {
+      const low = quota.times(from)
+      if (credited.lte(low)) return pay
+      const next = tiers.from[tier + 1]
+      const high = next === undefined || credited.lt(quota.times(next)) ? credited : quota.times(next)
+      return pay.plus(high.minus(low).times(tiers.rate[tier] as number))
+    }, new Decimal(0))
+  const bands = Array.from(teams.credit, (credited, cell) =>
+    banded(new Decimal(credited), new Decimal(teams.quota[cell] as number)),
+  )
+  return workload.quota.map((quota, cell) => {
+    const team = teamCellOf(workload, cell)
+    const own = banded(new Decimal(credit[cell] as number), new Decimal(quota)).times(75)
+    const ofTeam = (bands[team] as DecimalNumber).times(quota * 25).div(teams.quota[team] as number)
+    const rates = own.plus(ofTeam).div(1e6).round().toNumber()
+    return Math.min(rates + stepCents(credit[cell] as number, quota), (workload.target[cell] as number) * 3)
+  })
+}
+
+function teamCellOf({ teamCount }: Workload, cell: number): number {
+  const payee = Math.floor(cell / QUARTERS)
+  return teamOf(payee, teamCount) * QUARTERS + (cell % QUARTERS)
+}
+
+const PAY_COLUMN = 7
+
+/** A sheet as a compensation analyst builds it: currency units, a tier table, one row a payee and quarter. */
+function sheetsOf({ workload, credit, teams }: Kept) {
+  const bound = (tier: number) => `Plan!$A$${tier + 1}`
+  const rate = (tier: number) => `Plan!$B$${tier + 1}`
+  const banded = (position: string, quota: string): string =>
+    TIERS.from
+      .map((_, tier) => {
+        const high = tier + 1 < TIERS.from.length ? `MIN(${position},${quota}*${bound(tier + 1)})` : position
+        return `MAX(0,${high}-${quota}*${bound(tier)})*${rate(tier)}`
+      })
+      .join('+')
+  const plan = TIERS.from.map((from, tier) => [from / 100, (TIERS.rate[tier] as number) / 100])
+  const pay = Array.from(workload.quota, (quota, cell): (number | string)[] => {
+    const row = cell + 1
+    const team = teamCellOf(workload, cell)
+    const position = `B${row}*C${row}/D${row}`
+    const rates = `ROUND((${banded(`A${row}`, `B${row}`)})*0.75+F${row}*0.25,2)`
+    const step = `IF(A${row}>=B${row}*1.2,5000,IF(A${row}>=B${row},2500,0))`
+    return [
+      (credit[cell] as number) / 1e4,
+      quota / 100,
+      (teams.credit[team] as number) / 1e4,
+      (teams.quota[team] as number) / 100,
+      (workload.target[cell] as number) / 100,
+      `=${banded(`G${row}`, `B${row}`)}`,
+      `=${position}`,
+      `=MIN(${rates}+${step},3*E${row})`,
+    ]
+  })
+  return { Plan: plan, Pay: pay }
+}
+
+function hyperFormulaEditing(
+  kept: Kept,
+  expected: Float64Array,
+  hyperFormula: NonNullable<Peers['hyperFormula']>,
+): Competitor {
+  const sheets: HyperFormulaSheets = hyperFormula.buildFromSheets(sheetsOf(kept), { licenseKey: 'gpl-v3' })
+  const sheet = sheetOf(sheets, 'Plan')
+  const edit = ({ rate }: Tiers) =>
+    sheets.setCellContents({ sheet, row: EDITED_TIER, col: 1 }, (rate[EDITED_TIER] as number) / 100)
+  return {
+    name: 'HyperFormula, doubles',
+    run: backAndForth(edit),
+    result: () => {
+      edit(EDITED)
+      const values = sheets.getSheetValues(sheetOf(sheets, 'Pay'))
+      return Float64Array.from(values, (row) => Math.round(Number(row[PAY_COLUMN]) * 100))
+    },
+    expected,
+    isApproximate: true,
+    close: () => sheets.destroy(),
+  }
+}
+
+function sheetOf(sheets: HyperFormulaSheets, name: string): number {
+  const sheet = sheets.getSheetId(name)
+  if (sheet === undefined) throw new Error(`the sheet ${name} was built`)
+  return sheet
+}
