@@ -4,6 +4,7 @@ import { HostError } from '@electron/files/failure'
 import { importFile } from '@electron/files/importFile'
 import type { Finding } from '@shared/findings/finding'
 import { type ColumnMapping, parseMapping } from '@shared/import/columnMapping'
+import { columnsUsed, datesUsed } from '@shared/plan/columnsUsed'
 import type { Workspace } from '@shared/plan/model'
 import { readWorkspaceFile } from '@shared/workspace/file'
 import { type ParsedWorkspace, parseWorkspace } from '@shared/workspace/parse'
@@ -90,7 +91,15 @@ function readMapping(mapping: unknown): ColumnMapping | undefined {
 
 /** Imports a file of sales for a workspace, with a mapping given or the one that suggests itself. Throws UsageError when it cannot be read. */
 export function importSales(path: string, workspace: Workspace | null, mapping: ColumnMapping | undefined) {
-  const context = { payees: workspace?.payees ?? [], currency: workspace?.currency ?? null, mapping }
+  const measures = workspace?.measures ?? []
+  const context = {
+    payees: workspace?.payees ?? [],
+    currency: workspace?.currency ?? null,
+    datesWanted: datesUsed(measures),
+    namesWanted: columnsUsed(measures),
+    saved: workspace?.importMappings ?? [],
+    mapping,
+  }
   try {
     return importFile(readBytes(path), path.split(/[\\/]/).at(-1) ?? path, context)
   } catch (error) {

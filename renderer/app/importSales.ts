@@ -1,6 +1,7 @@
 import { startImportSession } from '@renderer/screens/sales/importing/importSession'
 import type { ImportSetting } from '@renderer/worker/importCalls'
 import { startImporter } from '@renderer/worker/importer'
+import { columnsUsed, datesUsed } from '@shared/plan/columnsUsed'
 import type { Workspace } from '@shared/plan/model'
 import type { Services } from './context'
 import { valueOrTell } from './files'
@@ -24,7 +25,8 @@ function importSetting({ payees, currency, measures, importMappings, sales }: Wo
   return {
     payees: payees.map(({ id, name }) => ({ id, name })),
     currency,
-    datesWanted: [...new Set(measures.map(({ date }) => date))],
+    datesWanted: datesUsed(measures),
+    namesWanted: columnsUsed(measures),
     saved: importMappings,
     existing: sales,
   }

@@ -14,6 +14,7 @@ export interface ImportSetting {
   readonly payees: readonly Pick<Payee, 'id' | 'name'>[]
   readonly currency: string
   readonly datesWanted: readonly string[]
+  readonly namesWanted: readonly string[]
   readonly saved: Workspace['importMappings']
   /** The sales there are already. */
   readonly existing: SalesHistory

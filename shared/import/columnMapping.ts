@@ -18,7 +18,7 @@ const MAPPED_COLUMN = z.discriminatedUnion('use', [
   z.strictObject({ use: z.literal('owner'), header }),
   z.strictObject({ use: z.literal('amount'), header, decimalMark }),
   z.strictObject({ use: z.literal('currency'), header }),
-  z.strictObject({ use: z.literal('status'), header, won: z.array(z.string()) }),
+  z.strictObject({ use: z.literal('status'), header, name: name.default('status'), won: z.array(z.string()) }),
   z.strictObject({ use: z.literal('date'), header, name, order, required: z.boolean() }),
   z.strictObject({ use: z.literal('number'), header, name, decimalMark }),
   z.strictObject({ use: z.literal('text'), header, name }),
@@ -35,7 +35,8 @@ const COLUMN_MAPPING = z.strictObject({
 
 /**
  * What one column of a file is read as. Columns that are not listed are left out.
- * `name` is what the column is called in the sales history and in formulas; id, owner, amount, currency and status are called so.
+ * `name` is what the column is called in the sales history and in formulas; id, owner, amount and currency are called so, and
+ * so is status where it has no name.
  * `won` are the status values of rows that count; the others are excluded. A date that is `required` rejects the row where it is blank.
  */
 export type MappedColumn = Immutable<z.infer<typeof MAPPED_COLUMN>>

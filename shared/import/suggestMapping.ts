@@ -24,6 +24,8 @@ export interface MappingContext {
   readonly payees: readonly Pick<Payee, 'id' | 'name'>[]
   /** Date columns that measures count on: the day of the file takes that name where its own is not one of them. */
   readonly datesWanted?: readonly string[]
+  /** Columns that measures use: a status so called in the file keeps that name. */
+  readonly namesWanted?: readonly string[]
 }
 
 /** Columns that a system writes for itself. */
@@ -49,7 +51,7 @@ export function suggestMapping(
   const mapping: ColumnMapping = {
     headerRow: detected.headerRow,
     footerRowCount: detected.footer.length,
-    columns: mappedColumns(detected.columns, chosen, dates, data),
+    columns: mappedColumns(detected.columns, chosen, dates, data, context.namesWanted),
     owners: owners.flatMap(({ found, payee }) => (payee === null ? [] : [{ found, payee }])),
     repeatedIds: hasOrderLines(chosen.id, data) ? 'orderLines' : 'reject',
     otherCurrencies: 'reject',
@@ -127,6 +129,7 @@ function mappedColumns(
   chosen: Chosen,
   dates: readonly NamedDate[],
   data: Rows,
+  namesWanted: readonly string[] = [],
 ): MappedColumn[] {
   const taken = new Set(dates.map(({ name }) => name))
   return columns.flatMap((column): MappedColumn[] => {
@@ -136,7 +139,9 @@ function mappedColumns(
     if (column === chosen.amount) return [{ use: 'amount', header, decimalMark: column.decimalMark ?? '.' }]
     if (column === chosen.currency) return [{ use: 'currency', header }]
     if (column === chosen.status) {
-      return [{ use: 'status', header, won: distinct(data, column.index).filter((text) => saysWon(foldText(text))) }]
+      const won = distinct(data, column.index).filter((text) => saysWon(foldText(text)))
+      const ownName = formulaName(header, new Set())
+      return [{ use: 'status', header, name: namesWanted.includes(ownName) ? ownName : 'status', won }]
     }
     const date = dates.find((candidate) => candidate.column === column)
     if (date !== undefined && column.dateOrder !== null && (date.required || column.unreadableCount === 0)) {

@@ -201,6 +201,7 @@ function nameOf(column: MappedColumn): string {
   switch (column.use) {
     case 'date':
     case 'number':
+    case 'status':
     case 'text':
       return column.name
     case 'amount':
@@ -208,7 +209,6 @@ function nameOf(column: MappedColumn): string {
     case 'id':
     case 'owner':
     case 'currency':
-    case 'status':
       return column.use
   }
 }

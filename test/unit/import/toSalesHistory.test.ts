@@ -221,7 +221,7 @@ describe('whatever a file holds', () => {
             { use: 'owner', header: 'Owner' },
             { use: 'amount', header: 'Amount', decimalMark: '.' },
             { use: 'date', header: 'Close Date', name: 'closed', order: 'ymd', required: true },
-            { use: 'status', header: 'Stage', won: ['Won'] },
+            { use: 'status', header: 'Stage', name: 'status', won: ['Won'] },
           ],
         }
         const { counts, history, rejected, totals } = toSalesHistory(raw, mapping, NOBODY)

@@ -53,7 +53,7 @@ function mappedAs(
     case 'amount':
       return { use, header, decimalMark: decimalMark ?? '.' }
     case 'status':
-      return { use, header, won: values.filter((value) => saysWon(foldText(value))) }
+      return { use, header, name: 'status', won: values.filter((value) => saysWon(foldText(value))) }
     case 'date':
       return { use, header, name: formulaName(header, taken), order: dateOrder ?? 'ymd', required: false }
     case 'number':
