@@ -43,6 +43,8 @@ function fileMenu(window: MainWindow, language: Language, isMac: boolean): Item 
       command(window, 'file.saveAs', 'app.action.saveAs', 'CmdOrCtrl+Shift+S'),
       SEPARATOR,
       command(window, 'file.importSales', 'sales.import.action', 'CmdOrCtrl+I'),
+      command(window, 'file.exportWorkbook', 'output.workbook.action'),
+      command(window, 'file.exportDocument', 'output.document.action'),
       SEPARATOR,
       isMac ? role('close', 'host.menu.close', language) : role('quit', 'host.menu.quit', language),
     ],

@@ -1,6 +1,7 @@
 import type { MessageKey } from '@shared/i18n/catalogue'
 import type { Services } from './context'
 import { isUnsaved, type Label } from './document'
+import { canExportDocument, canExportWorkbook, exportSelectedDocument, exportWholeWorkbook } from './exporting'
 import { openSample, openWithDialog, save, saveAs } from './files'
 import { importSales } from './importSales'
 import type { AppState } from './store'
@@ -71,6 +72,20 @@ export const ACTIONS = {
     shortcut: 'Mod+I',
     canRun: hasDocument,
     run: importSales,
+  },
+  'file.exportWorkbook': {
+    menu: 'file',
+    title: 'output.workbook.action',
+    shortcut: null,
+    canRun: canExportWorkbook,
+    run: exportWholeWorkbook,
+  },
+  'file.exportDocument': {
+    menu: 'file',
+    title: 'output.document.action',
+    shortcut: null,
+    canRun: canExportDocument,
+    run: exportSelectedDocument,
   },
   'edit.undo': {
     menu: 'edit',

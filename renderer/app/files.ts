@@ -131,7 +131,7 @@ export async function saveAs(services: Services): Promise<boolean> {
 }
 
 /** A name that every file system takes. */
-function fileSafe(name: string): string {
+export function fileSafe(name: string): string {
   const safe = name
     .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
     .trim()

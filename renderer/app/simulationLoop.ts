@@ -50,7 +50,7 @@ export function keepSimulated(store: AppStore, engine: Engine): () => void {
 }
 
 /** The share by which credits grow in what is shown: 0 for the baseline. */
-function shownGrowth({ document, scenario }: AppState): Exact {
+export function shownGrowth({ document, scenario }: AppState): Exact {
   if (document === null || scenario === null || scenario >= document.workspace.scenarios.length) return ZERO
   return appliedScenario(document.workspace, scenario).growth
 }

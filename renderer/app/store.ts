@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createDocument, type DocumentSlice } from './document'
 import { createDrafts, type DraftSlice } from './drafts'
+import { createExporting, type ExportingSlice } from './exportingSlice'
 import { createSimulation, type SimulationSlice } from './simulation'
 import { createView, type ViewPreferences, type ViewSlice } from './view'
 
 /** All the window knows. Each slice is described, with what changes it, in its own file. */
-export type AppState = DocumentSlice & ViewSlice & DraftSlice & SimulationSlice
+export type AppState = DocumentSlice & ViewSlice & DraftSlice & SimulationSlice & ExportingSlice
 export type AppStore = StoreApi<AppState>
 
 export function createAppStore(preferences: ViewPreferences): AppStore {
@@ -14,5 +15,6 @@ export function createAppStore(preferences: ViewPreferences): AppStore {
     ...createView(preferences)(...parts),
     ...createDrafts(...parts),
     ...createSimulation(...parts),
+    ...createExporting(...parts),
   }))
 }

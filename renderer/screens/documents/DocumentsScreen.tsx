@@ -1,65 +1,43 @@
 import { useApp, useLanguage, useTranslate, useWorkspace } from '@renderer/app/context'
-import { Select } from '@renderer/ui/Select'
-import { LANGUAGES } from '@shared/i18n/catalogue'
-import { inLanguage, type Workspace } from '@shared/plan/model'
+import type { Workspace } from '@shared/plan/model'
 import { documentHtml } from '@shared/report/documentHtml'
+import type { PlanDocumentRequest } from '@shared/report/planDocument'
 import { useMemo, useState } from 'react'
+import { DocumentPart } from './DocumentPart'
+import { ExportProgress } from './ExportProgress'
 import { usePlanDocument } from './usePlanDocument'
+import { WorkbookPart } from './WorkbookPart'
 import './documents.css'
 import '@renderer/ui/empty.css'
-import '@renderer/ui/toolbar.css'
-
-const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const
 
 /** What leaves Palier: the document of a plan, and the workbook of what it pays. */
 export function DocumentsScreen() {
   const workspace = useWorkspace()
-  return workspace.plans.length === 0 ? <NoPlan /> : <PlanDocuments workspace={workspace} />
+  return workspace.plans.length === 0 ? <NoPlan /> : <Documents workspace={workspace} />
 }
 
-function PlanDocuments({ workspace }: { readonly workspace: Workspace }) {
+function Documents({ workspace }: { readonly workspace: Workspace }) {
   const t = useTranslate()
   const windowLanguage = useLanguage()
   const selected = useApp((state) => state.plan)
-  const selectPlan = useApp((state) => state.selectPlan)
-  const [payee, setPayee] = useState('')
+  const [payee, setPayee] = useState<string | null>(null)
   const [language, setLanguage] = useState(windowLanguage)
-  const plan = workspace.plans.some(({ id }) => id === selected) ? (selected ?? '') : (workspace.plans[0]?.id ?? '')
-  const payees = workspace.payees.filter(({ assignments }) => assignments.some((each) => each.plan === plan))
-  const chosenPayee = payees.some(({ id }) => id === payee) ? payee : ''
-  const document = usePlanDocument(workspace, {
-    plan,
-    ...(chosenPayee === '' ? {} : { payee: chosenPayee }),
-    language,
-  })
+  const plan = workspace.plans.find(({ id }) => id === selected)?.id ?? workspace.plans[0]?.id ?? ''
+  const isPaid = workspace.payees.some(
+    ({ id, assignments }) => id === payee && assignments.some((each) => each.plan === plan),
+  )
+  const request = useMemo(
+    (): PlanDocumentRequest => ({ plan, language, ...(payee !== null && isPaid ? { payee } : {}) }),
+    [plan, language, payee, isPaid],
+  )
+  const document = usePlanDocument(workspace, request)
   return (
     <div className="documents">
       <h1 className="visually-hidden">{t('app.screen.documents')}</h1>
-      <div className="toolbar">
-        <Select
-          isInline
-          label={t('output.plan')}
-          value={plan}
-          options={workspace.plans.map(({ id, name }) => ({ value: id, label: inLanguage(name, windowLanguage) }))}
-          onChange={(id) => selectPlan(id)}
-        />
-        <Select
-          isInline
-          label={t('output.payee')}
-          value={chosenPayee}
-          options={[
-            { value: '', label: t('output.payee.all') },
-            ...payees.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={setPayee}
-        />
-        <Select
-          isInline
-          label={t('output.language')}
-          value={language}
-          options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-          onChange={setLanguage}
-        />
+      <div className="documents__choices">
+        <DocumentPart workspace={workspace} request={request} onPayee={setPayee} onLanguage={setLanguage} />
+        <WorkbookPart />
+        <ExportProgress />
       </div>
       <Preview {...document} />
     </div>

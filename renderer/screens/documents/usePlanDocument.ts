@@ -2,7 +2,7 @@ import { useServices } from '@renderer/app/context'
 import type { Workspace } from '@shared/plan/model'
 import type { DocumentModel } from '@shared/report/documentModel'
 import type { PlanDocumentRequest } from '@shared/report/planDocument'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 export interface PreparedDocument {
   /** The document prepared last; while a newer one is prepared it stays. */
@@ -12,24 +12,31 @@ export interface PreparedDocument {
   readonly fault: string | null
 }
 
-/** The plan document for what is chosen, prepared anew by the engine when the choice or the workspace changes. */
+interface Answered {
+  readonly asked: object | null
+  readonly model: DocumentModel | null
+  readonly fault: string | null
+}
+
+const NOT_YET: Answered = { asked: null, model: null, fault: null }
+
+/** The plan document for what is chosen (memoise the request), prepared by the engine when the choice or the workspace changes. */
 export function usePlanDocument(workspace: Workspace, request: PlanDocumentRequest): PreparedDocument {
   const { engine } = useServices()
-  const [prepared, setPrepared] = useState<PreparedDocument>({ model: null, isPreparing: true, fault: null })
-  const { plan, payee, language } = request
+  const asked = useMemo(() => ({ workspace, request }), [workspace, request])
+  const [answered, setAnswered] = useState(NOT_YET)
   useEffect(() => {
     let isGone = false
-    setPrepared(({ model }) => ({ model, isPreparing: true, fault: null }))
-    engine.call('planDocument', workspace, { plan, payee, language }).then(
-      (model) => !isGone && setPrepared({ model, isPreparing: false, fault: null }),
+    engine.call('planDocument', asked.workspace, asked.request).then(
+      (model) => !isGone && setAnswered({ asked, model, fault: null }),
       (fault: unknown) => {
-        const words = fault instanceof Error ? fault.message : String(fault)
-        if (!isGone) setPrepared({ model: null, isPreparing: false, fault: words })
+        if (!isGone) setAnswered({ asked, model: null, fault: fault instanceof Error ? fault.message : String(fault) })
       },
     )
     return () => {
       isGone = true
     }
-  }, [engine, workspace, plan, payee, language])
-  return prepared
+  }, [engine, asked])
+  const isPreparing = answered.asked !== asked
+  return { model: answered.model, isPreparing, fault: isPreparing ? null : answered.fault }
 }

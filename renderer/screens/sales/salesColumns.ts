@@ -5,6 +5,7 @@ import type { Language } from '@shared/i18n/catalogue'
 import type { Formatter } from '@shared/i18n/format'
 import type { Workspace } from '@shared/plan/model'
 import {
+  AMOUNT_COLUMN,
   BLANK_CODE,
   BLANK_DAY,
   ID_COLUMN,
@@ -31,7 +32,16 @@ interface ColumnWords {
 /** The columns of a history as the screen shows them, and where each row came from. */
 export function salesColumns({ sales, payees }: Workspace, words: ColumnWords): readonly DataColumn<SalesRow>[] {
   const names = new Map(payees.map(({ id, name }) => [id, name]))
-  return [...sales.columns.map((column) => shownColumn(column, names, words)), ...sourceColumns(sales, words)]
+  return [...inReadingOrder(sales).map((column) => shownColumn(column, names, words)), ...sourceColumns(sales, words)]
+}
+
+/** First what a sale is known by: id, the day it counts on, owner and amount; then the others as the file has them. */
+function inReadingOrder({ columns }: SalesHistory): readonly SalesColumn[] {
+  const day = columns.find(({ kind }) => kind === 'date')
+  const first = [ID_COLUMN, day?.name, OWNER_COLUMN, AMOUNT_COLUMN].flatMap(
+    (name) => columns.find((column) => column.name === name) ?? [],
+  )
+  return [...first, ...columns.filter((column) => !first.includes(column))]
 }
 
 function shownColumn(

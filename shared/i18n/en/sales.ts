@@ -132,6 +132,7 @@ export const sales = {
   'sales.import.rejectedNone': 'Every row that counts can be read.',
   'sales.import.reasonRows': '{reason} ({number})',
   'sales.import.why': 'What is wrong, and how to mend it',
+  'sales.import.mainReason': '{reason} ({number}): see the rows left out',
   'sales.import.more': 'The first {shown} of {number} are shown.',
   'sales.import.excluded': 'Not won: they do not count',
   'sales.import.excludedNone': 'No row is left out for its status.',

@@ -133,6 +133,7 @@ export const sales = {
   'sales.import.rejectedNone': 'Toutes les lignes qui comptent sont lisibles.',
   'sales.import.reasonRows': '{reason} ({number})',
   'sales.import.why': 'Ce qui ne va pas, et comment y remédier',
+  'sales.import.mainReason': '{reason} ({number}) : voir les lignes écartées',
   'sales.import.more': 'Les {shown} premières sur {number} sont affichées.',
   'sales.import.excluded': 'Non gagnées : elles ne comptent pas',
   'sales.import.excludedNone': 'Aucune ligne n’est écartée pour son statut.',

@@ -5,6 +5,7 @@ import { isZero, parseDecimal, subtract, toDecimal } from '@shared/money/exact'
 import { useState } from 'react'
 import { decimalWriter } from '../decimalText'
 import type { OpenedProps } from './openedFile'
+import { reasonText } from './reasonText'
 
 const NO_COUNTS = { read: 0, accepted: 0, rejected: 0, excluded: 0 }
 
@@ -30,9 +31,21 @@ export function FiguresPart({ session, file }: OpenedProps) {
         </div>
       </dl>
       {total !== null && <ControlTotal total={total} />}
-      <output className="importing__state">{file.isReading ? t('sales.import.reading') : ''}</output>
+      <output className="importing__state">
+        {file.isReading ? t('sales.import.reading') : <MainReason file={file} />}
+      </output>
     </div>
   )
+}
+
+/** Why most of the rejected rows are rejected. */
+function MainReason({ file }: Pick<OpenedProps, 'file'>) {
+  const t = useTranslate()
+  const format = useFormat()
+  const main = file.preview?.rejections[0]
+  if (main === undefined) return null
+  const text = t('sales.import.mainReason', { reason: reasonText(main, t), number: format.count(main.count) })
+  return <Verdict icon="warning" tone="warning" text={text} />
 }
 
 /** The total the user knows from elsewhere: it ties, or the difference is said. */

@@ -71,7 +71,8 @@ function Opened({ session, file }: OpenedProps) {
   const t = useTranslate()
   const format = useFormat()
   const unknownCount = unknownOwners(file).length
-  const leftOutCount = (file.preview?.counts.rejected ?? 0) + (file.preview?.counts.excluded ?? 0)
+  const { rejected, excluded } = file.preview?.counts ?? { rejected: 0, excluded: 0 }
+  const leftOutCount = rejected + excluded
   return (
     <div className="importing" aria-busy={file.isReading}>
       <FilePart session={session} file={file} />

@@ -1,8 +1,8 @@
 import { useFormat, useLanguage, useTranslate } from '@renderer/app/context'
 import type { RejectionGroup } from '@renderer/worker/importCalls'
-import { isMessageKey } from '@shared/i18n/catalogue'
 import { findingText } from '@shared/i18n/findingText'
 import type { OpenedProps } from './openedFile'
+import { reasonText } from './reasonText'
 
 /** Rows that will not be taken: those that cannot be read, by what repairs them, those that are not won, and what is no data. */
 export function LeftOutPart({ file }: Pick<OpenedProps, 'file'>) {
@@ -48,12 +48,12 @@ export function LeftOutPart({ file }: Pick<OpenedProps, 'file'>) {
   )
 }
 
-function Rejections({ group: { code, column, count, shown } }: { readonly group: RejectionGroup }) {
+function Rejections({ group }: { readonly group: RejectionGroup }) {
   const t = useTranslate()
   const language = useLanguage()
   const format = useFormat()
-  const key = `sales.import.reason.${code.replace(/^import\./, '')}`
-  const reason = isMessageKey(key) ? t(key, { column: column ?? '' }) : t('sales.import.reason.other')
+  const { column, count, shown } = group
+  const reason = reasonText(group, t)
   return (
     <details className="left-out__group">
       <summary>{t('sales.import.reasonRows', { reason, number: format.count(count) })}</summary>
