@@ -2,6 +2,7 @@ import { isActionId, runAction } from './actions'
 import type { Services } from './context'
 import { documentName, isUnsaved } from './document'
 import { closeWindow, openDropped } from './files'
+import { finishEntry } from './shortcuts'
 
 /** Keeps the host told of unsaved work and the title, and does what it asks; returns how to stop. */
 export function linkHost(services: Services): () => void {
@@ -28,9 +29,13 @@ export function linkHost(services: Services): () => void {
   tell()
   const stops = [
     store.subscribe(tell),
-    bridge.on('close.requested', () => void closeWindow(services)),
+    bridge.on('close.requested', () => {
+      finishEntry()
+      void closeWindow(services)
+    }),
     bridge.on('file.opened', (grant) => void openDropped(services, grant)),
     bridge.on('menu.command', ({ command }) => {
+      finishEntry()
       if (isActionId(command)) void runAction(services, command)
     }),
   ]

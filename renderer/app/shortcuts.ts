@@ -37,6 +37,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null
 }
 
+/** Leaves the field being typed into, so that what was typed is in the document before anything else happens to it. */
+export function finishEntry(): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && isTyping(activeElement)) activeElement.blur()
+}
+
 /** The regions F6 goes round, in order. */
 const REGIONS = '[data-region]'
 
@@ -61,6 +67,7 @@ export function listenToShortcuts(services: Services): () => void {
     const id = ACTION_IDS.find((each) => actionOf(each).shortcut === chord || actionOf(each).alsoBy === chord)
     if (id === undefined || (actionOf(id).menu === 'edit' && isTyping(event.target))) return
     event.preventDefault()
+    finishEntry()
     void runAction(services, id)
   }
   window.addEventListener('keydown', onKeyDown)

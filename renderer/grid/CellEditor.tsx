@@ -8,14 +8,15 @@ export interface TypedText {
   readonly typed: string
 }
 
-export interface CellEditorSetting {
+/** What a cell says about its editor when one opens. */
+export interface CellEditorSetup {
   readonly label: string
   /** Text to begin with when the cell is opened rather than typed over. */
-  readonly opening: (row: GridRow) => string
-  readonly choices: (row: GridRow) => readonly Choice[]
+  readonly opening: string
+  readonly choices: readonly Choice[]
 }
 
-type EditorProps = CustomCellEditorProps<GridRow, TypedText | string> & CellEditorSetting
+type EditorProps = CustomCellEditorProps<GridRow, TypedText | string> & CellEditorSetup
 
 /** A key that types a character replaces the text; Delete and Backspace begin empty; F2, Enter and the mouse open what is there. */
 function openingText(eventKey: string | null, opening: string): string {
@@ -24,8 +25,8 @@ function openingText(eventKey: string | null, opening: string): string {
 }
 
 /** The one-line editor of every cell that is typed into. */
-export function TextCellEditor({ data, eventKey, label, opening, onValueChange }: EditorProps) {
-  const [typed, setTyped] = useState(() => openingText(eventKey, opening(data)))
+export function TextCellEditor({ eventKey, label, opening, onValueChange }: EditorProps) {
+  const [typed, setTyped] = useState(() => openingText(eventKey, opening))
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     input.current?.focus()
@@ -45,18 +46,16 @@ export function TextCellEditor({ data, eventKey, label, opening, onValueChange }
 }
 
 /** A list under the cell; typing narrows it, arrows choose, Enter or a click takes the choice. */
-export function ChoiceCellEditor({ data, eventKey, label, opening, choices, onValueChange, stopEditing }: EditorProps) {
+export function ChoiceCellEditor({ eventKey, label, opening, choices, onValueChange, stopEditing }: EditorProps) {
   const isTyped = eventKey !== null && eventKey.length === 1
   const [typed, setTyped] = useState(isTyped ? eventKey : '')
-  const all = choices(data)
-  const shown = choicesMatching(typed, all)
-  const current = opening(data)
+  const shown = choicesMatching(typed, choices)
   const [active, setActive] = useState(() =>
     isTyped
       ? 0
       : Math.max(
           0,
-          all.findIndex((choice) => choice.label === current),
+          choices.findIndex((choice) => choice.label === opening),
         ),
   )
   const input = useRef<HTMLInputElement>(null)
@@ -89,7 +88,7 @@ export function ChoiceCellEditor({ data, eventKey, label, opening, choices, onVa
         aria-expanded="true"
         aria-controls={listId}
         aria-activedescendant={chosen === undefined ? undefined : `${listId}-${active}`}
-        placeholder={current}
+        placeholder={opening}
         value={typed}
         spellCheck={false}
         onKeyDown={onKeyDown}

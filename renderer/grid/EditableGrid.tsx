@@ -6,7 +6,7 @@ import type { CellFocusedEvent, GridApi, GridReadyEvent } from 'ag-grid-communit
 import { AgGridReact } from 'ag-grid-react'
 import { type ClipboardEvent, type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import { parseTsv, writeTsvCell } from './clipboard'
-import { columnDefsOf, type Latest } from './columnDefs'
+import { columnDefsOf, type GridContext } from './columnDefs'
 import { type CommitEdits, type GridColumn, type GridRow, isEditable } from './columns'
 import { EntryMessage } from './EntryMessage'
 import { localeTextOf } from './locale'
@@ -51,10 +51,8 @@ export function EditableGrid(props: EditableGridProps) {
     const finding = tools.draftOf(row, column)?.findings[0]
     return finding === undefined ? undefined : findingText(finding, language)
   }
-  const latest = useRef<Latest>({ setting, tools, refusalText })
-  latest.current = { setting, tools, refusalText }
-
-  const columnDefs = useMemo(() => columnDefsOf(columns, () => latest.current), [columns])
+  const context: GridContext = { setting, tools, refusalText }
+  const columnDefs = useMemo(() => columnDefsOf(columns), [columns])
   const rowData = useMemo(() => [...rows], [rows])
   const pinned = useMemo(() => [...totals], [totals])
 
@@ -130,6 +128,7 @@ export function EditableGrid(props: EditableGridProps) {
           theme={gridTheme}
           localeText={localeTextOf(language)}
           columnDefs={columnDefs}
+          context={context}
           defaultColDef={DEFAULT_COLUMN}
           rowData={rowData}
           pinnedBottomRowData={pinned}

@@ -1,24 +1,26 @@
 import type { CellClassParams, ColDef, SuppressKeyboardEventParams, ValueSetterParams } from 'ag-grid-community'
-import { ChoiceCellEditor, TextCellEditor, type TypedText } from './CellEditor'
+import { type CellEditorSetup, ChoiceCellEditor, TextCellEditor, type TypedText } from './CellEditor'
 import { type CellSetting, cellDisplay, cellEntryText } from './cellText'
 import { choicesOf, type GridColumn, type GridRow, isEditable, isNumeric, kindOf } from './columns'
 import { RefusedCell } from './RefusedCell'
 import type { CellEntryTools } from './useCellEntry'
 
-/** What the column definitions ask when they are called: always of the latest render. */
-export interface Latest {
+/** The grid's context: what its column definitions need to know of the latest render. */
+export interface GridContext {
   readonly setting: CellSetting
   readonly tools: CellEntryTools
   readonly refusalText: (row: string, column: string) => string | undefined
 }
 
-type Ask = () => Latest
+function contextOf({ context }: { readonly context: unknown }): GridContext {
+  return context as GridContext
+}
 
 const NUMBER_WIDTH = 110
 const TEXT_WIDTH = 150
 
-/** AG Grid's definitions of columns described as data. They change only with the columns; all else is asked for. */
-export function columnDefsOf(columns: readonly GridColumn[], ask: Ask): ColDef<GridRow>[] {
+/** AG Grid's definitions of columns described as data. They change only with the columns; all else comes by the grid's context. */
+export function columnDefsOf(columns: readonly GridColumn[]): ColDef<GridRow>[] {
   return columns.map((column) => {
     const { id, header, width, isWide = false, isPinned = false, description } = column
     const isNumberColumn = typeof column.kind === 'string' ? isNumeric(column.kind) : true
@@ -32,25 +34,32 @@ export function columnDefsOf(columns: readonly GridColumn[], ask: Ask): ColDef<G
       ...(isWide ? { flex: 1 } : {}),
       ...(isPinned ? { pinned: 'left' as const } : {}),
       valueGetter: ({ data }) => data?.cells[id] ?? '',
-      valueFormatter: ({ data }) => (data === undefined ? '' : shownText(column, data, ask())),
-      valueSetter: (params) => entered(params, column, ask()),
+      valueFormatter: (params) => (params.data == null ? '' : shownText(column, params.data, contextOf(params))),
+      valueSetter: (params) => entered(params, column, contextOf(params)),
       editable: ({ data, node }) => data !== undefined && node.rowPinned == null && isEditable(column, data),
-      cellEditorSelector: ({ data }) => editorOf(column, data, ask),
-      cellRendererSelector: ({ data }) =>
-        data !== undefined && ask().tools.draftOf(data.id, id) !== undefined ? { component: RefusedCell } : undefined,
-      cellClass: (params) => cellClasses(column, params, ask()),
-      tooltip: ({ data }) => (data === undefined ? '' : tooltipText(column, data, ask())),
-      suppressKeyboardEvent: (params) => handledKey(params, column, ask()),
+      cellEditorSelector: (params) => editorOf(column, params.data, contextOf(params)),
+      cellRendererSelector: (params) => {
+        const { data } = params
+        const isRefused = data !== undefined && contextOf(params).tools.draftOf(data.id, id) !== undefined
+        return isRefused ? { component: RefusedCell } : undefined
+      },
+      cellClass: (params) => cellClasses(column, params, contextOf(params)),
+      tooltip: (params) => (params.data == null ? '' : tooltipText(column, params.data, contextOf(params))),
+      suppressKeyboardEvent: (params) => handledKey(params, column, contextOf(params)),
     }
   })
 }
 
-function shownText(column: GridColumn, row: GridRow, { setting, tools }: Latest): string {
+function shownText(column: GridColumn, row: GridRow, { setting, tools }: GridContext): string {
   return tools.draftOf(row.id, column.id)?.text ?? cellDisplay(row.cells[column.id] ?? '', column, row, setting)
 }
 
 /** The entry goes to the document; the grid is given new rows when it was accepted. */
-function entered({ data, newValue }: ValueSetterParams<GridRow, unknown>, column: GridColumn, latest: Latest): boolean {
+function entered(
+  { data, newValue }: ValueSetterParams<GridRow, unknown>,
+  column: GridColumn,
+  latest: GridContext,
+): boolean {
   if (typeof newValue === 'object' && newValue !== null && 'typed' in newValue) {
     const { typed } = newValue as TypedText
     latest.tools.enter({ row: data, column, typed })
@@ -58,24 +67,19 @@ function entered({ data, newValue }: ValueSetterParams<GridRow, unknown>, column
   return false
 }
 
-function editorOf(column: GridColumn, row: GridRow, ask: Ask) {
-  const isChoice = kindOf(column, row) === 'choice'
-  const params = {
+function editorOf(column: GridColumn, row: GridRow, { setting, tools }: GridContext) {
+  const text = row.cells[column.id] ?? ''
+  const setup: CellEditorSetup = {
     label: column.header,
-    opening: (data: GridRow) => {
-      const { setting, tools } = ask()
-      return (
-        tools.draftOf(data.id, column.id)?.text ?? cellEntryText(data.cells[column.id] ?? '', column, data, setting)
-      )
-    },
-    choices: (data: GridRow) => choicesOf(column, data),
+    opening: tools.draftOf(row.id, column.id)?.text ?? cellEntryText(text, column, row, setting),
+    choices: choicesOf(column, row),
   }
-  return isChoice
-    ? { component: ChoiceCellEditor, params, popup: true, popupPosition: 'over' as const }
-    : { component: TextCellEditor, params }
+  return kindOf(column, row) === 'choice'
+    ? { component: ChoiceCellEditor, params: setup, popup: true, popupPosition: 'over' as const }
+    : { component: TextCellEditor, params: setup }
 }
 
-function cellClasses(column: GridColumn, { data, node }: CellClassParams<GridRow>, { tools }: Latest): string[] {
+function cellClasses(column: GridColumn, { data, node }: CellClassParams<GridRow>, { tools }: GridContext): string[] {
   if (data === undefined) return []
   const kind = kindOf(column, data)
   const text = data.cells[column.id] ?? ''
@@ -89,7 +93,7 @@ function cellClasses(column: GridColumn, { data, node }: CellClassParams<GridRow
   ].filter((name) => name !== '')
 }
 
-function tooltipText(column: GridColumn, row: GridRow, { refusalText }: Latest): string {
+function tooltipText(column: GridColumn, row: GridRow, { refusalText }: GridContext): string {
   const refusal = refusalText(row.id, column.id)
   if (refusal !== undefined) return refusal
   const text = row.cells[column.id] ?? ''
@@ -97,7 +101,7 @@ function tooltipText(column: GridColumn, row: GridRow, { refusalText }: Latest):
 }
 
 /** Keys that are ours before they are the grid's. True when the grid should leave the key alone. */
-function handledKey(params: SuppressKeyboardEventParams<GridRow>, column: GridColumn, { tools }: Latest): boolean {
+function handledKey(params: SuppressKeyboardEventParams<GridRow>, column: GridColumn, { tools }: GridContext): boolean {
   const { event, editing, data, node, api } = params
   if (editing || data === undefined) return false
   if (event.key === 'Enter' && event.altKey) return tools.takeAlternative()

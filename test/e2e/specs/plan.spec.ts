@@ -69,6 +69,22 @@ test('a formula shows its value, a broken one is refused', async ({ palier: { pa
   await plan.tiers.expectRefused(2, 'value', '=accelerator*')
 })
 
+test('what is being typed is not lost by a shortcut or a click elsewhere', async ({ palier: { page } }) => {
+  const window = new AppWindow(page)
+  const plan = new PlanScreen(page)
+  await window.newFromTemplate('Quarterly goal bonus')
+  await plan.tiers.cell(1, 'value').click()
+  await page.keyboard.type('110')
+  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+1')
+  await plan.tiers.expectCell(1, 'value', '110%')
+  await plan.tiers.cell(1, 'value').click()
+  await page.keyboard.type('a lot')
+  await window.show('Quotas')
+  await window.show('Plan')
+  await plan.tiers.expectRefused(1, 'value', 'a lot')
+})
+
 test('a retroactive table is drawn with its cliff', async ({ palier: { page } }) => {
   const plan = new PlanScreen(page)
   await new AppWindow(page).newFromTemplate('Commission with accelerators')
