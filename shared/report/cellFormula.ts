@@ -255,7 +255,12 @@ function operate(operator: CellOperator, left: CellValue | null, right: CellValu
       return isZero(b) ? null : divide(a, b)
     case '^':
       return power(a, b)
-    default:
+    case '=':
+    case '<>':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
       return holds(operator, compare(a, b))
   }
 }
@@ -317,7 +322,16 @@ function callFunction(fn: CellFunction, args: readonly CellFormula[], read: Cell
     case 'OR':
     case 'NOT':
       return logic(fn, readings)
-    default:
+    case 'ABS':
+    case 'INT':
+    case 'MAX':
+    case 'MIN':
+    case 'ROUND':
+    case 'ROUNDDOWN':
+    case 'ROUNDUP':
+    case 'SUM':
+    case 'SUMPRODUCT':
+    case 'TRUNC':
       return aggregate(fn, readings)
   }
 }

@@ -62,13 +62,12 @@ const CAP_BASE_COLUMN = 10
 export function workbookLines(
   workspace: Workspace,
   result: SimulationResult,
-  components: readonly ComponentCells[],
+  cellsOf: (line: PayoutLine) => ComponentCells | undefined,
 ): readonly WorkbookLine[] {
-  const byId = new Map(components.map((cells) => [JSON.stringify([cells.plan.id, cells.component.id]), cells]))
   const names = new Map(workspace.payees.map(({ id, name }) => [id, name]))
   const counted = new Set(workspace.measures.filter(({ unit }) => unit === 'count').map(({ id }) => id))
   return result.lines.map((line) => {
-    const cells = byId.get(JSON.stringify([line.plan, line.component]))
+    const cells = cellsOf(line)
     const period = parsePeriod(line.period, workspace.fiscalYearStart)
     invariant(cells !== undefined && period !== null, 'the lines of a result belong to the workspace it was run on')
     return {

@@ -15,9 +15,9 @@ import {
 import { type DraftCell, formulaCell, numberCell, textCell } from './sheetDraft'
 import type { NumberFormat } from './workbookModel'
 
-/** Where each assumption stands in the workbook, and the name cells call it by. */
+/** Where a named number stands in the workbook, and the name cells call it by; null: by its place. */
 export interface NamedCell {
-  readonly name: string
+  readonly name: string | null
   readonly place: CellPlace
 }
 export type NamedCells = ReadonlyMap<string, NamedCell>
@@ -93,7 +93,8 @@ export function toCellFormula(expression: Expression, names: NamedCells): CellFo
 
 function namedCell(name: string, names: NamedCells): CellFormula | null {
   const cell = names.get(name)
-  return cell === undefined ? null : { kind: 'name', name: cell.name, place: cell.place }
+  if (cell === undefined) return null
+  return cell.name === null ? { kind: 'cell', place: cell.place } : { kind: 'name', name: cell.name, place: cell.place }
 }
 
 function cellCall(name: FunctionName, args: readonly Expression[], names: NamedCells): CellFormula | null {

@@ -4,6 +4,7 @@ import type { Language } from '@shared/i18n/catalogue'
 import { minorDigits } from '@shared/money/money'
 import { inLanguage, type Workspace } from '@shared/plan/model'
 import { writeAssumptions } from './assumptionsSheet'
+import { componentCases } from './componentCases'
 import { workbookLines, writeCredits } from './creditsSheet'
 import { writePayouts } from './payoutsSheet'
 import { writePlans } from './planSheet'
@@ -33,9 +34,14 @@ export function payoutWorkbook(
   const words = workbookWords(language)
   const book: BookDraft = new Map()
   const names = writeAssumptions(book, workspace, words)
-  const components = writePlans(book, workspace, names, words)
+  const { cases, caseOf } = componentCases(workspace, result)
+  const components = writePlans(book, workspace, cases, names, words)
+  const cellsOf = new Map(cases.map((one, index) => [one, at(components, index)]))
   const quotaCells = writeQuotas(book, workspace, names, words)
-  const lines = workbookLines(workspace, result, components)
+  const lines = workbookLines(workspace, result, (line) => {
+    const one = caseOf(line)
+    return one === undefined ? undefined : cellsOf.get(one)
+  })
   const inputs = writeCredits(book, lines, quotaCells, words)
   const payouts = writePayouts(book, lines, inputs, workspace.rounding, words)
   writeSummary(book, { workspace, result, components, lines, payouts }, words)
@@ -52,6 +58,6 @@ export function payoutWorkbook(
         sheets.findIndex((sheet) => sheet.name === name),
       ),
     ),
-    names: [...names.values()].map(({ name, place }) => ({ name, ...place })),
+    names: [...names.values()].flatMap(({ name, place }) => (name === null ? [] : [{ name, ...place }])),
   }
 }

@@ -128,7 +128,7 @@ export function writePayouts(
 }
 
 function isSameWindow(a: WorkbookLine, b: WorkbookLine): boolean {
-  return a.line.payee === b.line.payee && a.cells === b.cells && a.window.id === b.window.id
+  return a.line.payee === b.line.payee && a.cells.number === b.cells.number && a.window.id === b.window.id
 }
 
 /** The formulas of a row by column, up to the amount before rounding; each uses columns to its left alone. */

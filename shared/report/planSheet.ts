@@ -1,8 +1,9 @@
 import { at } from '@shared/findings/invariant'
 import { exactInteger } from '@shared/money/exact'
-import { type Component, type CompPlan, inLanguage, type Tier, type Workspace } from '@shared/plan/model'
+import { type Assignment, type Component, inLanguage, type Tier, type Workspace } from '@shared/plan/model'
 import { type CellFormula, cellAt, columnRange, operation, whole } from './cellFormula'
-import { type NamedCells, numberTextCell } from './numberCells'
+import type { ComponentCase } from './componentCases'
+import { formatOfText, type NamedCell, type NamedCells, numberTextCell } from './numberCells'
 import {
   addRow,
   appendFormula,
@@ -17,15 +18,11 @@ import {
 import type { WorkbookWords } from './workbookWords'
 
 /** Where a component's figures stand on the plan sheet, for the formulas of its payouts. */
-export interface ComponentCells {
-  /** Counts the components of all plans from 1: the key that totals by component add up by. */
-  readonly number: number
-  readonly plan: CompPlan
-  readonly component: Component
+export interface ComponentCells extends ComponentCase {
   readonly weight: CellFormula
   readonly threshold: CellFormula | null
   readonly cap: CellFormula | null
-  /** Bounds, values, and what each value adds to the one below (interpolated: slope up to the next point). */
+  /** Bounds, values, and what each value adds to the one below (interpolated: slope up from the point below). */
   readonly bounds: CellFormula
   readonly values: CellFormula
   readonly steps: CellFormula
@@ -56,14 +53,16 @@ const WEIGHT_COLUMN = 13
 const THRESHOLD_COLUMN = 14
 const CAP_COLUMN = 15
 
+const FIELD_COLUMN = 5
 const FROM_COLUMN = 5
 const VALUE_COLUMN = 6
 const STEP_COLUMN = 7
 
-/** Writes every component and its rate table; `componentCells` of the answer are in the order of the workspace. */
+/** Writes every component and its rate table, with those of payees who have numbers of their own after them; answers in the order of `cases`. */
 export function writePlans(
   book: BookDraft,
   workspace: Workspace,
+  cases: readonly ComponentCase[],
   names: NamedCells,
   words: WorkbookWords,
 ): readonly ComponentCells[] {
@@ -76,43 +75,94 @@ export function writePlans(
   addRow(book, sheet, [textCell(words.sheet.plan, 'title')])
   addRow(book, sheet, [textCell(words.of('workbook.plan.note'), 'note')])
   addRow(book, sheet, [])
+  const fields = writeFields(book, sheet, workspace, cases, words)
+  const namesOf = ({ own }: ComponentCase): NamedCells => {
+    const ownNames = own === null ? undefined : fields.get(own.assignment)
+    return ownNames === undefined ? names : new Map([...names, ...ownNames])
+  }
   addRow(book, sheet, [textCell(words.of('workbook.section.components'), 'section')])
   addRow(
     book,
     sheet,
     COMPONENT_COLUMNS.map(({ key, numeric }) => textCell(words.of(key), numeric ? 'numberHeader' : 'header')),
   )
-  const all = workspace.plans.flatMap((plan) => plan.components.map((component) => ({ plan, component })))
-  const rows = all.map(({ plan, component }, index) => {
-    const measure = workspace.measures.find(({ id }) => id === component.measure)
+  const rows = cases.map((one) => {
+    const measure = workspace.measures.find(({ id }) => id === one.component.measure)
+    const measured = measure === undefined ? one.component.measure : inLanguage(measure.name, words.language)
     return addRow(book, sheet, [
-      numberCell(exactInteger(index + 1), 'whole', 'label'),
-      textCell(inLanguage(plan.name, words.language), 'label'),
-      textCell(inLanguage(component.name, words.language), 'label'),
-      ...ruleCells(
-        component,
-        measure === undefined ? component.measure : inLanguage(measure.name, words.language),
-        words,
-      ),
-      ...figureCells(component, names, words),
+      ...caseCells(one, workspace, words),
+      ...ruleCells(one.component, measured, words),
+      ...figureCells(one.component, namesOf(one), words),
     ])
   })
   addRow(book, sheet, [])
   addRow(book, sheet, [textCell(words.of('workbook.section.tables'), 'section')])
   addRow(book, sheet, tableHeader(words))
-  return all.map(({ plan, component }, index) => {
-    const tiers = writeTiers(book, sheet, { plan, component, number: index + 1 }, names, words)
+  return cases.map((one, index) => {
     const row = at(rows, index)
     return {
-      number: index + 1,
-      plan,
-      component,
+      ...one,
       weight: cellAt(sheet.name, WEIGHT_COLUMN, row),
-      threshold: component.threshold === null ? null : cellAt(sheet.name, THRESHOLD_COLUMN, row),
-      cap: component.cap === null ? null : cellAt(sheet.name, CAP_COLUMN, row),
-      ...tiers,
+      threshold: one.component.threshold === null ? null : cellAt(sheet.name, THRESHOLD_COLUMN, row),
+      cap: one.component.cap === null ? null : cellAt(sheet.name, CAP_COLUMN, row),
+      ...writeTiers(book, sheet, one, caseCells(one, workspace, words), namesOf(one)),
     }
   })
+}
+
+/** Number, plan and component; whose, where the numbers are somebody's own. */
+function caseCells(
+  { number, plan, component, own }: ComponentCase,
+  { payees }: Workspace,
+  words: WorkbookWords,
+): readonly DraftCell[] {
+  const name = inLanguage(component.name, words.language)
+  const payee = payees.find(({ id }) => id === own?.payee)
+  return [
+    numberCell(exactInteger(number), 'whole', 'label'),
+    textCell(inLanguage(plan.name, words.language), 'label'),
+    textCell(
+      payee === undefined ? name : words.of('workbook.ofPayee', { component: name, payee: payee.name }),
+      'label',
+    ),
+  ]
+}
+
+/** Writes the own fields of the assignments that components use. */
+function writeFields(
+  book: BookDraft,
+  sheet: SheetDraft,
+  { payees }: Workspace,
+  cases: readonly ComponentCase[],
+  words: WorkbookWords,
+): ReadonlyMap<Assignment, NamedCells> {
+  const own = new Map(cases.flatMap((one) => (one.own === null ? [] : [[one.own.assignment, one.own.payee] as const])))
+  const cells = new Map<Assignment, NamedCells>()
+  if (own.size === 0) return cells
+  addRow(book, sheet, [textCell(words.of('workbook.section.fields'), 'section')])
+  addRow(book, sheet, [
+    textCell('', 'header'),
+    textCell(words.of('workbook.column.payee'), 'header'),
+    textCell(words.of('workbook.column.name'), 'header'),
+    textCell(words.of('workbook.column.since'), 'header'),
+    textCell(words.of('workbook.column.value'), 'numberHeader'),
+  ])
+  for (const [assignment, payee] of own) {
+    const named = new Map<string, NamedCell>()
+    for (const [name, text] of Object.entries(assignment.fields)) {
+      named.set(name, { name: null, place: { sheet: sheet.name, column: FIELD_COLUMN, row: nextRow(sheet) } })
+      addRow(book, sheet, [
+        textCell('', 'label'),
+        textCell(payees.find(({ id }) => id === payee)?.name ?? payee, 'label'),
+        textCell(name, 'label'),
+        textCell(assignment.from, 'label'),
+        numberTextCell(text, new Map(), formatOfText(text, 'factor')),
+      ])
+    }
+    cells.set(assignment, named)
+  }
+  addRow(book, sheet, [])
+  return cells
 }
 
 function ruleCells(component: Component, measure: string, words: WorkbookWords): readonly DraftCell[] {
@@ -165,23 +215,19 @@ const VALUE_FORMATS = {
   amount: 'money',
 } as const
 
-type Numbered = Pick<ComponentCells, 'plan' | 'component' | 'number'>
-
 function writeTiers(
   book: BookDraft,
   sheet: SheetDraft,
-  { plan, component, number }: Numbered,
+  { component }: ComponentCase,
+  head: readonly DraftCell[],
   names: NamedCells,
-  words: WorkbookWords,
 ): Pick<ComponentCells, 'bounds' | 'values' | 'steps' | 'lowest' | 'highest'> {
   const { table } = component
   const first = nextRow(sheet)
   const last = first + table.tiers.length - 1
   table.tiers.forEach((tier: Tier, index) => {
     const row = addRow(book, sheet, [
-      numberCell(exactInteger(number), 'whole', 'label'),
-      textCell(inLanguage(plan.name, words.language), 'label'),
-      textCell(inLanguage(component.name, words.language), 'label'),
+      ...head,
       numberCell(exactInteger(index + 1), 'whole', 'label'),
       numberTextCell(tier.from, names, BOUND_FORMATS[table.by]),
       numberTextCell(tier.value, names, VALUE_FORMATS[table.pays]),

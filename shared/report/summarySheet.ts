@@ -108,7 +108,7 @@ function writeByComponent(book: BookDraft, sheet: SheetDraft, source: Source, wo
     textCell(words.of('workbook.column.award'), 'numberHeader'),
   ])
   const first = nextRow(sheet)
-  for (const { number, plan, component } of components) {
+  for (const { number, plan, component } of components.filter(({ own }) => own === null)) {
     const row = nextRow(sheet)
     const sumOf = (column: number): DraftCell =>
       formulaCell(

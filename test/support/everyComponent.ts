@@ -55,7 +55,7 @@ const BOUNDS = {
   units: ['0', '2', '5', '9'],
 } as const
 const VALUES = {
-  rate: ['=base_rate', '=base_rate * accelerator', '0.1275', '9.75%'],
+  rate: ['=base_rate', '=own_rate * accelerator', '0.1275', '9.75%'],
   perUnit: ['12.335', '=base_rate * 300', '31.005', '40'],
   percentOfTarget: ['90%', '=accelerator', '1.375', '2'],
   multipleOfBaseRate: ['1', '=accelerator', '1.75', '=MAX(accelerator, 2)'],
@@ -103,7 +103,17 @@ function payee(id: string, name: string, targetVariable: string, from = '2026-01
   return {
     id,
     name,
-    assignments: [{ from, role: 'Account executive', team: 'north', plan: 'all', basePay: '60000', targetVariable }],
+    assignments: [
+      {
+        from,
+        role: 'Account executive',
+        team: 'north',
+        plan: 'all',
+        basePay: '60000',
+        targetVariable,
+        fields: { own_rate: `${name.length / 2}%` },
+      },
+    ],
   }
 }
 

@@ -42,7 +42,7 @@ describe('the text of a cell formula', () => {
 describe('a number in a sheet', () => {
   it('is the decimal itself, or its first 17 digits', () => {
     expect(sheetNumber(exact(1n, 8n))).toBe('0.125')
-    expect(sheetNumber(exact(-1n, 3n))).toBe('-0.3333333333333333')
+    expect(sheetNumber(exact(-1n, 3n))).toBe('-0.33333333333333333')
     expect(sheetNumber(exact(2_000_000n, 3n))).toBe('666666.66666666667')
   })
 })
