@@ -46,9 +46,9 @@ export function Chart({ title, note, height, legend, draw, table, words, choice,
   return (
     <figure className="chart" style={{ height }} aria-labelledby={titleId}>
       <figcaption className="chart__caption">
-        <h3 id={titleId} className="chart__title">
+        <h2 id={titleId} className="chart__title">
           {title}
-        </h3>
+        </h2>
         {note === undefined ? null : <span className="chart__note">{note}</span>}
         {choice}
         <button

@@ -37,7 +37,7 @@ export function ScenarioDetail({ document, place, onDuplicate, onRemove }: Scena
       />
       {note !== '' && <p className="scenario__note">{note}</p>}
       <GrowthField document={document} place={place} />
-      <h3>{t('scenarios.changeList')}</h3>
+      <h2>{t('scenarios.changeList')}</h2>
       <ChangeList document={document} scenario={scenario} place={place} />
       <p className="scenario__note">{t('scenarios.howTo')}</p>
       <div className="scenario__actions">

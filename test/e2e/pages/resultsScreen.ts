@@ -38,7 +38,7 @@ export class ResultsScreen {
   }
 
   why(): Locator {
-    return this.page.getByRole('complementary', { name: /^(Why this number\?|Pourquoi ce chiffre\u00a0\?)$/ })
+    return this.page.getByRole('complementary', { name: /^(Why this number\?|Pourquoi ce chiffre\s\?)$/ })
   }
 
   steps(): Locator {

@@ -33,6 +33,11 @@ export class ScenariosScreen {
     await this.list().getByRole('button', { name }).click()
   }
 
+  /** Takes a scenario into the comparison, or out of it. */
+  async toggleCompared(name: string): Promise<void> {
+    await this.list().getByRole('checkbox', { name }).click()
+  }
+
   async removeChange(change: RegExp): Promise<void> {
     await this.detail().getByRole('button', { name: change }).click()
   }

@@ -55,7 +55,7 @@ test('a chart has its figures behind it', async ({ palier: { page } }) => {
   await window.show('Results')
   await results.chartsButton().click()
   const chart = page.getByRole('figure', { name: 'Cost by month' })
-  await expect(chart.getByRole('img')).toBeVisible()
+  await expect(chart.getByRole('img', { name: 'Cost by month' })).toBeVisible()
   await chart.getByRole('button', { name: 'Show figures' }).click()
   await expect(chart.getByRole('row', { name: /^Jan 2024 €/ })).toBeVisible()
 })
