@@ -159,8 +159,12 @@ function isInEditor({ target }: ClipboardEvent): boolean {
   return target instanceof Element && target.closest('input, textarea') !== null
 }
 
-/** As high as header and rows, with room for the sideways scrollbar where columns do not stretch. (AG Grid's own autoHeight forgets that room.) */
+/** Tables no wider than this always fit and never scroll sideways. */
+const NARROW_PX = 320
+
+/** As high as header and rows, with room for the scrollbar of those that may scroll sideways. (AG Grid's own autoHeight lets it cover a row.) */
 function heightOf(rowCount: number, columns: readonly GridColumn[]): CSSProperties {
-  const scrollbar = columns.some(({ isWide }) => isWide === true) ? '2px' : '18px'
+  const leastWidth = columns.reduce((sum, { width = 0 }) => sum + width, 0)
+  const scrollbar = leastWidth <= NARROW_PX ? '2px' : '18px'
   return { height: `calc(var(--row) * ${rowCount + 1} + ${scrollbar})` }
 }
