@@ -18,7 +18,7 @@ interface PayoutCurveProps {
 }
 
 const HEIGHT = 240
-const EDGE = { top: 22, right: 16, bottom: 38, left: 56 } as const
+const EDGE = { top: 22, right: 24, bottom: 38, left: 56 } as const
 
 /** A payout curve as the engine pays it: slopes as slopes, cliffs as cliffs with the point that belongs to the upper side filled. */
 export function PayoutCurve({ points, bounds, target, xLabel, yLabel, xText, yText }: PayoutCurveProps) {

@@ -29,15 +29,16 @@ export function WhyPanel({ workspace, growth, figure, title, names, onClose }: W
   const format = useFormat()
   const language = useLanguage()
   const { told, ask } = useExplanation(workspace, growth)
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
   const only = figure?.lines.length === 1 ? (figure.lines[0] ?? null) : null
   const onlyKey = only === null ? null : lineKey(only)
 
-  useEffect(() => {
-    if (only === null || onlyKey === null) return
-    ask(only)
-    setOpen((before) => (before.has(onlyKey) ? before : new Set([...before, onlyKey])))
-  }, [only, onlyKey, ask])
+  /** What the user opened; the line of a figure that has only one is open until it is closed. */
+  const open = useMemo(() => {
+    const opened = new Set([...toggled].flatMap(([id, isOpen]) => (isOpen ? [id] : [])))
+    if (onlyKey !== null && toggled.get(onlyKey) !== false) opened.add(onlyKey)
+    return opened
+  }, [toggled, onlyKey])
 
   useEffect(() => {
     for (const line of figure?.lines ?? []) if (open.has(lineKey(line))) ask(line)
@@ -56,12 +57,7 @@ export function WhyPanel({ workspace, growth, figure, title, names, onClose }: W
     [figure, told, t, format, names, language, workspace],
   )
 
-  const toggle = (id: string, isOpen: boolean) => {
-    const next = new Set(open)
-    if (isOpen) next.add(id)
-    else next.delete(id)
-    setOpen(next)
-  }
+  const toggle = (id: string, isOpen: boolean) => setToggled((before) => new Map(before).set(id, isOpen))
 
   return (
     <aside className="why" aria-label={t('results.why')} data-region tabIndex={-1}>

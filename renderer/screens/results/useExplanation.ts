@@ -31,7 +31,6 @@ export function useExplanation(workspace: Workspace, growth: Exact): Explanation
   useEffect(() => {
     run.current = workspace
     asked.current = new Set()
-    setKnown({ of: workspace, told: NOTHING })
   }, [workspace])
 
   const ask = useCallback(
@@ -41,7 +40,10 @@ export function useExplanation(workspace: Workspace, growth: Exact): Explanation
       asked.current.add(key)
       const tell = (explanation: LineExplanation) => {
         if (run.current !== workspace) return
-        setKnown((known) => ({ of: workspace, told: new Map(known.told).set(key, explanation) }))
+        setKnown((known) => {
+          const before = known.of === workspace ? known.told : NOTHING
+          return { of: workspace, told: new Map(before).set(key, explanation) }
+        })
       }
       const { payee, period, component } = line
       engine.call('explain', workspace, { payee, period, component, growth }).then(

@@ -63,7 +63,10 @@ export function useResultsColumns(
         width: grouping === 'component' ? 300 : 190,
       },
       ...(grouping === 'payee' ? [attainment] : []),
-      ...periods.map(({ id }, place) => money(id, format.period(id), ({ cells }) => cells[place] ?? null)),
+      ...periods.map(({ id }, place) => ({
+        ...money(id, format.period(id), ({ cells }) => cells[place] ?? null),
+        isWide: true,
+      })),
       ...(hasAwards
         ? [{ ...money(AWARDS_COLUMN, t('results.column.awards'), ({ awards }) => awards), isPinnedRight: true }]
         : []),

@@ -62,6 +62,7 @@ export function DifferenceGrid({ compared }: { readonly compared: Compared }) {
         text: ({ base }) => format.amount(base),
         order: ({ base }) => base?.minor ?? null,
         width: 124,
+        isWide: true,
       },
       ...compared.scenarios.flatMap(({ scenario, name }, place): readonly DataColumn<DifferenceRow>[] => [
         {
@@ -72,6 +73,7 @@ export function DifferenceGrid({ compared }: { readonly compared: Compared }) {
           text: ({ changes }) => format.amount(changes[place]?.other ?? null),
           order: ({ changes }) => changes[place]?.other.minor ?? null,
           width: 150,
+          isWide: true,
         },
         {
           id: `difference ${scenario}`,
@@ -82,6 +84,7 @@ export function DifferenceGrid({ compared }: { readonly compared: Compared }) {
           order: ({ changes }) => changes[place]?.difference.minor ?? null,
           tone: ({ changes }) => toneOf(changes[place] ?? null),
           width: 140,
+          isWide: true,
         },
       ]),
     ],

@@ -3,7 +3,7 @@ import { appliedScenario } from '@renderer/app/document'
 import type { Engine } from '@renderer/worker/engine'
 import type { Workspace } from '@shared/plan/model'
 import type { Simulated } from '@shared/scenario/compare'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 /** The baseline and the compared scenarios, run over the same sales. */
 export interface ScenarioRuns {
@@ -30,25 +30,32 @@ export interface RunsState {
 export function useScenarioRuns(compared: readonly number[]): RunsState {
   const { engine } = useServices()
   const document = useApp((state) => state.document?.workspace ?? null)
-  const [state, setState] = useState<RunsState>({ runs: null, isRunning: false, fault: null })
+  const wanted = useMemo(() => ({ document, compared }), [document, compared])
+  const [{ runs, fault, of }, setAnswer] = useState<Answer>({ runs: null, fault: null, of: null })
 
   useEffect(() => {
-    if (document === null) return
+    if (wanted.document === null) return
     let isStale = false
-    setState((before) => ({ ...before, isRunning: true }))
-    runAll(engine, document, compared).then(
-      (runs) => !isStale && setState({ runs, isRunning: false, fault: null }),
-      (fault: unknown) => {
-        const words = fault instanceof Error ? fault.message : String(fault)
-        if (!isStale) setState((before) => ({ ...before, isRunning: false, fault: words }))
+    runAll(engine, wanted.document, wanted.compared).then(
+      (answer) => !isStale && setAnswer({ runs: answer, fault: null, of: wanted }),
+      (reason: unknown) => {
+        const words = reason instanceof Error ? reason.message : String(reason)
+        if (!isStale) setAnswer((before) => ({ ...before, fault: words, of: wanted }))
       },
     )
     return () => {
       isStale = true
     }
-  }, [engine, document, compared])
+  }, [engine, wanted])
 
-  return state
+  return { runs, fault, isRunning: of !== wanted }
+}
+
+/** The last answer, and what was asked for it. */
+interface Answer {
+  readonly runs: ScenarioRuns | null
+  readonly fault: string | null
+  readonly of: object | null
 }
 
 async function runAll(engine: Engine, document: Workspace, compared: readonly number[]): Promise<ScenarioRuns> {
