@@ -3,8 +3,8 @@ import { lazy, Suspense } from 'react'
 import { ACTION_IDS, actionOf } from './actions'
 import { useApp, useLanguage, useServices, useTranslate } from './context'
 import { startFromTemplate } from './files'
+import { NewPlanList } from './NewPlanList'
 import { shortcutText } from './shortcuts'
-import { TemplateList } from './TemplateList'
 import type { Dialog as DialogState } from './view'
 
 const ImportDialog = lazy(() =>
@@ -72,10 +72,10 @@ function TemplatesDialog() {
   const openDialog = useApp((state) => state.openDialog)
   return (
     <Dialog title={t('app.templates.title')} onClose={() => openDialog(null)}>
-      <TemplateList
-        onChoose={(template) => {
+      <NewPlanList
+        onChoose={(template, currency) => {
           openDialog(null)
-          void startFromTemplate(services, template)
+          void startFromTemplate(services, template, currency)
         }}
       />
     </Dialog>

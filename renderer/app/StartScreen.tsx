@@ -2,7 +2,7 @@ import type { RecentFile, RecoveryEntry } from '@shared/bridge/contract'
 import { useEffect, useState } from 'react'
 import { useLanguage, useServices, useTranslate } from './context'
 import { openRecent, openRecovered, openSample, openWithDialog, startFromTemplate } from './files'
-import { TemplateList } from './TemplateList'
+import { NewPlanList } from './NewPlanList'
 
 /** What is shown while no document is open. */
 export function StartScreen() {
@@ -18,7 +18,7 @@ export function StartScreen() {
         <div className="start__columns">
           <section aria-labelledby="start-new">
             <h2 id="start-new">{t('app.start.templatesTitle')}</h2>
-            <TemplateList onChoose={(template) => void startFromTemplate(services, template)} />
+            <NewPlanList onChoose={(template, currency) => void startFromTemplate(services, template, currency)} />
           </section>
           <section aria-labelledby="start-open">
             <h2 id="start-open">{t('app.start.openTitle')}</h2>

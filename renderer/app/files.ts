@@ -6,7 +6,7 @@ import type { PlanTemplate } from '@shared/plan/templates'
 import { readWorkspaceFile, writeWorkspaceFile } from '@shared/workspace/file'
 import type { Services } from './context'
 import { documentName, isUnsaved } from './document'
-import { workspaceFromTemplate } from './templates'
+import { type Currency, workspaceFromTemplate } from './templates'
 import type { UnsavedAnswer } from './view'
 
 /** Opening, saving and closing: the conversations between the window, its host and the user. Each says whether it went through. */
@@ -64,10 +64,14 @@ function openBytes(services: Services, bytes: Uint8Array, file: OpenFile | null,
 }
 
 /** Starts on a plan that is in no file yet; nothing is lost by leaving it untouched. */
-export async function startFromTemplate(services: Services, template: PlanTemplate): Promise<boolean> {
+export async function startFromTemplate(
+  services: Services,
+  template: PlanTemplate,
+  currency: Currency,
+): Promise<boolean> {
   if (!(await isSafeToLeave(services))) return false
-  const { openDocument, show, language } = services.store.getState()
-  const workspace = workspaceFromTemplate(template, language, new Date().getFullYear())
+  const { openDocument, show } = services.store.getState()
+  const workspace = workspaceFromTemplate(template, currency, new Date().getFullYear())
   openDocument({ workspace, saved: workspace, file: null, savedMs: null, recoveryId: newRecoveryId() })
   show('plan')
   return true

@@ -4,20 +4,39 @@ import type { PlanTemplate } from '@shared/plan/templates'
 import { EMPTY_HISTORY } from '@shared/sales/history'
 import { newId } from './newId'
 
-/** Currencies a new workspace begins with; the user's sales decide later. */
-const FIRST_CURRENCY: Readonly<Record<Language, string>> = { en: 'USD', fr: 'EUR' }
+/** Currencies a new workspace is offered in. */
+export const CURRENCIES = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'CAD',
+  'AUD',
+  'NZD',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'JPY',
+  'SGD',
+] as const
+export type Currency = (typeof CURRENCIES)[number]
+
+/** What most who read a language calculate in; the list is there for the others. */
+export const USUAL_CURRENCY: Readonly<Record<Language, Currency>> = { en: 'USD', fr: 'EUR' }
 
 /** A workspace that holds one plan and what it needs, for the year at hand. */
 export function workspaceFromTemplate(
   { plan, measures, assumptions }: PlanTemplate,
-  language: Language,
+  currency: Currency,
   year: number,
 ): Workspace {
   return {
     format: 'palier',
     version: 1,
     name: plan.name,
-    currency: FIRST_CURRENCY[language],
+    currency,
     fiscalYearStart: 1,
     years: [year],
     rounding: 'halfAwayFromZero',

@@ -39,11 +39,19 @@ function Check({ isRight, text }: { readonly isRight: boolean; readonly text: st
   )
 }
 
+/** Awards are no pay: they take no part of target variable. */
+function payingComponents({ components }: CompPlan): readonly Component[] {
+  return components.filter(({ kind }) => kind !== 'award')
+}
+
+/** Null where a component pays rates or amounts: its weight then is no share of target variable. */
 function useWeightSum(plan: CompPlan): Exact | null {
   const { assumptions } = useWorkspace()
   return useMemo(() => {
     const { values } = evaluateAssumptions(assumptions)
-    const weights = plan.components.map(({ weight }) => evaluateNumberText(weight, values, ''))
+    const paying = payingComponents(plan)
+    if (!paying.every(paysOfTarget)) return null
+    const weights = paying.map(({ weight }) => evaluateNumberText(weight, values, ''))
     const known = weights.flatMap((weight) => (weight.ok ? [weight.value] : []))
     return known.length === weights.length && known.length > 0 ? sum(known) : null
   }, [plan, assumptions])
@@ -53,13 +61,18 @@ const AT_TARGET = [ONE]
 
 /** The share of target variable paid at 100 %; null where a component pays by amount or rate and the share depends on the person. */
 function usePayAtTarget(plan: CompPlan): Exact | null {
-  const paying = plan.components.filter(({ kind }) => kind !== 'award')
+  const paying = payingComponents(plan)
   const previews = usePreviews(
     plan.id,
     paying.map(({ id }) => id),
     AT_TARGET,
   )
-  if (paying.length === 0 || !paying.every(paysShareOfTarget) || previews === null) return null
+  if (
+    paying.length === 0 ||
+    !paying.every((each) => paysOfTarget(each) && each.table.by === 'attainment') ||
+    previews === null
+  )
+    return null
   let total = exact(0n)
   for (const [point] of previews) {
     if (point === undefined || point.pay === null) return null
@@ -68,6 +81,6 @@ function usePayAtTarget(plan: CompPlan): Exact | null {
   return multiply(total, exact(1n, 100n))
 }
 
-export function paysShareOfTarget({ table }: Component): boolean {
-  return table.by === 'attainment' && (table.pays === 'percentOfTarget' || table.pays === 'multipleOfBaseRate')
+function paysOfTarget({ table }: Component): boolean {
+  return table.pays === 'percentOfTarget' || table.pays === 'multipleOfBaseRate'
 }

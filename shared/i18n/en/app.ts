@@ -59,7 +59,6 @@ export const app = {
   'app.status.unsaved': 'Unsaved changes',
 
   'app.problems.close': 'Close the problems',
-  'app.problems.go': 'Go to {place}',
   'app.problems.none': 'Nothing to report: the plan, the people and the sales fit together.',
   'app.problems.refused': '“{text}” was not accepted: {reason}',
   'app.problems.title': 'Problems',
@@ -67,7 +66,7 @@ export const app = {
   'app.severity.note': 'Note',
   'app.severity.warning': 'Warning',
 
-  'app.start.blank': 'Start from a template',
+  'app.start.currency': 'Currency',
   'app.start.open': 'Open a file…',
   'app.start.openTitle': 'Go on working',
   'app.start.recent': 'Recent files',
@@ -83,7 +82,6 @@ export const app = {
     'A fictitious company with four plans, two years of sales and two scenarios, to look around in.',
   'app.start.templatesTitle': 'New plan',
 
-  'app.templates.create': 'Create',
   'app.templates.title': 'New from template',
 
   'app.unsaved.cancel': 'Cancel',
@@ -100,7 +98,6 @@ export const app = {
   'app.cancel': 'Cancel',
   'app.opening': 'Opening…',
   'app.saving': 'Saving…',
-  'app.close': 'Close',
   'app.dismiss': 'Dismiss',
   'app.shortcuts.title': 'Keyboard shortcuts',
   'app.shortcuts.cell.clear': 'Clear the cell',

@@ -61,7 +61,6 @@ export const app = {
   'app.status.unsaved': 'Modifications non enregistrées',
 
   'app.problems.close': 'Fermer les problèmes',
-  'app.problems.go': 'Aller à {place}',
   'app.problems.none': 'Rien à signaler : le plan, les bénéficiaires et les ventes concordent.',
   'app.problems.refused': '« {text} » n’a pas été accepté : {reason}',
   'app.problems.title': 'Problèmes',
@@ -69,7 +68,7 @@ export const app = {
   'app.severity.note': 'Remarque',
   'app.severity.warning': 'Avertissement',
 
-  'app.start.blank': 'Partir d’un modèle',
+  'app.start.currency': 'Devise',
   'app.start.open': 'Ouvrir un fichier…',
   'app.start.openTitle': 'Reprendre le travail',
   'app.start.recent': 'Fichiers récents',
@@ -85,7 +84,6 @@ export const app = {
     'Une entreprise fictive avec quatre plans, deux années de ventes et deux scénarios, pour découvrir Palier.',
   'app.start.templatesTitle': 'Nouveau plan',
 
-  'app.templates.create': 'Créer',
   'app.templates.title': 'Nouveau à partir d’un modèle',
 
   'app.unsaved.cancel': 'Annuler',
@@ -102,7 +100,6 @@ export const app = {
   'app.cancel': 'Annuler',
   'app.opening': 'Ouverture…',
   'app.saving': 'Enregistrement…',
-  'app.close': 'Fermer',
   'app.dismiss': 'Masquer',
   'app.shortcuts.title': 'Raccourcis clavier',
   'app.shortcuts.cell.clear': 'Vider la cellule',

@@ -12,7 +12,7 @@ const goals = PLAN_TEMPLATES.find(({ id }) => id === 'quarterlyGoal') ?? at(PLAN
 
 function opened(change: (workspace: Workspace) => Workspace = (workspace) => workspace): AppStore {
   const store = createAppStore({ language: 'en', theme: 'light' })
-  const workspace = change(workspaceFromTemplate(goals, 'en', 2026))
+  const workspace = change(workspaceFromTemplate(goals, 'EUR', 2026))
   store.getState().openDocument({ workspace, saved: workspace, file: null, savedMs: null, recoveryId: 'recovery-1' })
   return store
 }

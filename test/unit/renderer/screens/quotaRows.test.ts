@@ -5,7 +5,7 @@ import type { Workspace } from '@shared/plan/model'
 import { PLAN_TEMPLATES } from '@shared/plan/templates'
 import { describe, expect, it } from 'vitest'
 
-const base = workspaceFromTemplate(at(PLAN_TEMPLATES, 0), 'en', 2026)
+const base = workspaceFromTemplate(at(PLAN_TEMPLATES, 0), 'EUR', 2026)
 const workspace: Workspace = {
   ...base,
   payees: [

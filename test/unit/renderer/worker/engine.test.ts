@@ -6,7 +6,7 @@ import { PLAN_TEMPLATES } from '@shared/plan/templates'
 import { EMPTY_HISTORY } from '@shared/sales/history'
 import { describe, expect, it } from 'vitest'
 
-const workspace = workspaceFromTemplate(at(PLAN_TEMPLATES, 0), 'en', 2026)
+const workspace = workspaceFromTemplate(at(PLAN_TEMPLATES, 0), 'EUR', 2026)
 const QUESTION = { payee: 'r1', period: '2026' }
 
 /** A worker that is answered by hand. */
