@@ -29,8 +29,11 @@ for (const theme of ['Light', 'Dark'] as const) {
     palier: { page },
   }) => {
     const window = new AppWindow(page)
-    await window.openSample()
+    await window.newFromTemplate('Commission with accelerators')
     await window.show('People')
+    const people = new PeopleScreen(page)
+    await people.button('Add a person').click()
+    await people.assignments.enter(0, 'basePay', 'a lot')
     await window.chooseTheme(theme)
     expect(await window.accessibilityProblems()).toEqual([])
   })

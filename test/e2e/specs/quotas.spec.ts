@@ -14,7 +14,7 @@ test('quotas are typed and pasted, and the totals follow to the cent', async ({ 
   await screen.quotas.enter(0, `${year}-Q1`, '250,000.10')
   await screen.quotas.paste(0, `${year}-Q2`, '1,000.20\t2,000.30\t3,000.40')
   await expect(screen.total(`${year}-Q1`)).toHaveText('250,000.10')
-  await expect(screen.total('total')).toHaveText('256,001.00'.replace('.00', ''))
+  await expect(screen.total('total')).toHaveText('256,001')
   await screen.quotas.cell(0, `${year}-Q1`).click()
   await page.keyboard.press('Delete')
   await expect(screen.total('total')).toHaveText('6,000.90')
@@ -25,7 +25,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     palier: { page },
   }) => {
     const window = new AppWindow(page)
-    await window.openSample()
+    await window.newFromTemplate('Commission with accelerators')
+    await window.show('People')
+    await new PeopleScreen(page).button('Add a person').click()
     await window.show('Quotas')
     await window.chooseTheme(theme)
     expect(await window.accessibilityProblems()).toEqual([])
