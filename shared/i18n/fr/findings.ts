@@ -5,7 +5,7 @@ export const findings = {
   'finding.assignment.backwards':
     '{payee} a une affectation qui finit ({to}) avant de commencer ({from}). Indiquez un dernier jour au moins égal au premier.',
   'finding.assignment.negativePay':
-    '{payee} a une rémunération négative. Le salaire de base et la variable cible sont nuls ou positifs.',
+    '{payee} a une rémunération négative. Le salaire de base et le variable cible sont nuls ou positifs.',
   'finding.assignment.overlap':
     'Deux affectations de {payee} se chevauchent : l’une du {other}, l’autre du {from}. Terminez la première la veille du début de la seconde.',
   'finding.assumption.circle':
@@ -150,7 +150,7 @@ export const findings = {
     '« {found} » n’est ni un nombre, ni un pourcentage, ni une formule. Écrivez par exemple 0.08, 8% ou =base_rate*1.5.',
   'finding.plan.empty': 'Le plan {plan} n’a pas de composante : il ne paie rien. Ajoutez-en une.',
   'finding.plan.targetPay':
-    'À 100 % partout, le plan {plan} verse {total} % de la variable cible : {off} points d’écart.',
+    'À 100 % partout, le plan {plan} verse {total} % du variable cible : {off} points d’écart.',
   'finding.plan.weights':
     'Les pondérations du plan {plan} totalisent {total} %, soit {off} points d’écart avec 100 %. Corrigez les pondérations.',
   'finding.quota.missing':
