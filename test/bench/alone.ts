@@ -9,6 +9,8 @@ import { drawWorkload } from './workload'
 export interface Alone {
   /** The very first run, before anything is compiled or warm. */
   readonly firstMs: number
+  /** The processor time of that run in all threads: what a busy machine does not change. */
+  readonly firstCpuMs: number
   /** The most memory the whole process held, input and Node (about 45 MB) included. */
   readonly peakMb: number
 }
@@ -17,12 +19,14 @@ export interface Alone {
 export async function runAlone(name: SimulatorName, size: number, peers: Peers): Promise<void> {
   const competitor = await SIMULATORS[name](drawWorkload(size), peers)
   if (competitor === null) throw new Error(`${name} is not installed`)
+  const cpu = process.cpuUsage()
   const start = performance.now()
   const found = await competitor.result()
   const firstMs = performance.now() - start
+  const { user, system } = process.cpuUsage(cpu)
   const wrong = countDifferences(found, competitor.expected)
   if (wrong > 0) throw new Error(`${competitor.name} is wrong in ${wrong} cells`)
-  const alone: Alone = { firstMs, peakMb: process.resourceUsage().maxRSS / 1024 }
+  const alone: Alone = { firstMs, firstCpuMs: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 }
   console.log(JSON.stringify(alone))
 }
 

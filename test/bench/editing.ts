@@ -1,4 +1,4 @@
-import type { Competitor } from './compete'
+import type { Competitor, Timing } from './compete'
 import { paidBy } from './engine'
 import {
   creditCells,
@@ -11,6 +11,7 @@ import {
   type Tiers,
   teamCells,
 } from './kernel'
+import { libreOfficeEditing } from './libreOffice'
 import type { DecimalClass, DecimalNumber, HyperFormulaSheets, Peers } from './peers'
 import { QUARTERS, teamOf, type Workload } from './workload'
 import { withTiers, workspaceOf } from './workspace'
@@ -26,18 +27,31 @@ interface Kept {
   readonly teams: TeamCells
 }
 
+function keptOf(workload: Workload): Kept {
+  const credit = creditCells(keyDeals(workload), workload.quota.length)
+  return { workload, credit, teams: teamCells(workload, credit) }
+}
+
 /** Those who pay everybody again after one tier rate was edited; every run edits it back or forth. */
 export function editors(workload: Workload, { decimal, hyperFormula }: Peers): readonly Competitor[] {
-  const deals = keyDeals(workload)
-  const credit = creditCells(deals, workload.quota.length)
-  const kept: Kept = { workload, credit, teams: teamCells(workload, credit) }
-  const expected = payCells(workload, credit, kept.teams, EDITED)
+  const kept = keptOf(workload)
+  const byHand = (tiers: Tiers) => payCells(workload, kept.credit, kept.teams, tiers)
+  const expected = byHand(EDITED)
   return [
-    editor('Kernel by hand, from kept credits', expected, (tiers) => payCells(workload, credit, kept.teams, tiers)),
+    editor('Kernel by hand, from kept credits', expected, byHand),
     engineEditing(workload),
     ...(decimal === null ? [] : [editor('decimal.js', expected, (tiers) => payByDecimals(kept, tiers, decimal))]),
     ...(hyperFormula === null ? [] : [hyperFormulaEditing(kept, expected, hyperFormula)]),
   ]
+}
+
+/** The same edit in LibreOffice; null where it is not there. */
+export async function officeEditor(workload: Workload, { workbooks }: Peers): Promise<Timing | null> {
+  if (workbooks === null) return null
+  const kept = keptOf(workload)
+  const [before, after] = [TIERS, EDITED].map(({ rate }) => (rate[EDITED_TIER] as number) / 100) as [number, number]
+  const edit = { cell: `B${EDITED_TIER + 1}`, before, after, results: `H1:H${kept.credit.length}` }
+  return libreOfficeEditing(sheetsOf(kept), edit, payCells(workload, kept.credit, kept.teams, EDITED), workbooks)
 }
 
 function editor(name: string, expected: Float64Array, pay: (tiers: Tiers) => Float64Array): Competitor {

@@ -50,6 +50,17 @@ export interface DecimalNumber {
   readonly toNumber: () => number
 }
 
+/** Rows of numbers and formulas by sheet. */
+export type Sheets = Readonly<Record<string, readonly (readonly (number | string)[])[]>>
+
+/** exceljs, which Palier itself uses, as far as a workbook of formulas needs it. */
+export interface Workbooks {
+  readonly Workbook: new () => {
+    readonly addWorksheet: (name: string) => { readonly addRow: (cells: readonly unknown[]) => unknown }
+    readonly xlsx: { readonly writeFile: (path: string) => Promise<void> }
+  }
+}
+
 export interface HyperFormulaSheets {
   readonly setCellContents: (
     cell: { readonly sheet: number; readonly row: number; readonly col: number },
@@ -62,14 +73,12 @@ export interface HyperFormulaSheets {
 
 interface HyperFormulaModule {
   readonly HyperFormula: {
-    readonly buildFromSheets: (
-      sheets: Readonly<Record<string, readonly (readonly (number | string)[])[]>>,
-      options: { readonly licenseKey: string },
-    ) => HyperFormulaSheets
+    readonly buildFromSheets: (sheets: Sheets, options: { readonly licenseKey: string }) => HyperFormulaSheets
   }
 }
 
 export interface Peers {
+  readonly workbooks: Workbooks | null
   readonly duckDb: DuckDb | null
   readonly mathJs: MathJs | null
   readonly decimal: DecimalClass | null
@@ -77,8 +86,9 @@ export interface Peers {
 }
 
 export function loadPeers(wanted: boolean): Peers {
-  if (!wanted) return { duckDb: null, mathJs: null, decimal: null, hyperFormula: null }
+  if (!wanted) return { workbooks: null, duckDb: null, mathJs: null, decimal: null, hyperFormula: null }
   return {
+    workbooks: peer<Workbooks>('exceljs'),
     duckDb: peer<DuckDb>('@duckdb/node-api'),
     mathJs: peer<MathJs>('mathjs'),
     decimal: peer<DecimalClass>('decimal.js'),

@@ -5,6 +5,7 @@ export interface Measured {
   readonly size: number
   readonly name: string
   readonly medianMs: number
+  readonly fastestMs: number
   readonly rounds: number
   /** Cells that miss the cent; above 0 only where a peer calculates in doubles. */
   readonly wrongCells: number
@@ -12,7 +13,11 @@ export interface Measured {
   readonly perUnitNs: number
   /** Median by that of the kernel or loop by hand in the same run. */
   readonly ratio?: number
+  /** The same of the fastest runs, which other programs on the machine disturb least. */
+  readonly fastestRatio?: number
+  /** The first run of a process of its own, and the processor time it took. */
   readonly firstMs?: number
+  readonly firstCpuMs?: number
   readonly peakMb?: number
 }
 
@@ -31,20 +36,24 @@ export function printTable(benchmark: Measured['benchmark'], measured: readonly 
     '',
     'deals',
     'median',
+    'fastest',
     'per unit',
     'x by hand',
+    'fastest',
     'rounds',
-    ...(hasMemory ? ['first run', 'peak'] : []),
+    ...(hasMemory ? ['first run', 'its CPU', 'peak'] : []),
     '',
   ]
   const rows = measured.map((each) => [
     each.name,
     each.size.toLocaleString('en'),
     duration(each.medianMs),
+    duration(each.fastestMs),
     `${duration(each.perUnitNs / 1e6)} a ${each.unit}`,
-    each.ratio === undefined ? '' : `${significant(each.ratio)}x`,
+    times(each.ratio),
+    times(each.fastestRatio),
     String(each.rounds),
-    ...(hasMemory ? [each.firstMs, each.peakMb].map((value, place) => memoryCell(value, place)) : []),
+    ...(hasMemory ? aloneCells(each) : []),
     each.wrongCells === 0 ? '' : `misses the cent in ${each.wrongCells} cells`,
   ])
   const widths = header.map((title, place) =>
@@ -60,9 +69,13 @@ export function printTable(benchmark: Measured['benchmark'], measured: readonly 
   console.log([`\n${TITLES[benchmark]}`, line(header), ...rows.map(line)].join('\n'))
 }
 
-function memoryCell(value: number | undefined, place: number): string {
-  if (value === undefined) return ''
-  return place === 0 ? duration(value) : `${Math.round(value)} MB`
+function aloneCells({ firstMs, firstCpuMs, peakMb }: Measured): readonly string[] {
+  if (firstMs === undefined || firstCpuMs === undefined || peakMb === undefined) return ['', '', '']
+  return [duration(firstMs), duration(firstCpuMs), `${Math.round(peakMb)} MB`]
+}
+
+function times(ratio: number | undefined): string {
+  return ratio === undefined ? '' : `${significant(ratio)}x`
 }
 
 function duration(ms: number): string {
