@@ -47,12 +47,10 @@ export const results = {
 
   'results.column.attainment': 'Attainment',
   'results.column.awards': 'Awards',
-  'results.column.team': 'Team',
   'results.column.total': 'Total',
   'results.row.total': 'Total',
 
   'results.charts': 'Charts',
-  'results.charts.table': 'Table',
   'results.chart.figures': 'Show figures',
   'results.chart.picture': 'Show chart',
   'results.chart.cost': 'Cost by month',
@@ -68,7 +66,6 @@ export const results = {
   'results.chart.scatter': 'Pay against attainment',
   'results.chart.scatterNote': 'one point a payee',
   'results.chart.quota': 'Quota',
-  'results.chart.noAttainment': 'No payee has a quota in what is shown.',
 
   'results.why': 'Why this number?',
   'results.why.close': 'Close',

@@ -25,7 +25,6 @@ export const scenarios = {
   'scenarios.changeRefused': 'No longer applies: {reason}',
   'scenarios.growth': 'Growth of credits',
   'scenarios.growthHint': 'Every credit grows by this share: 10%, or =expected_growth',
-  'scenarios.note': 'Note',
   'scenarios.howTo':
     'While a scenario is being edited, every change you make in Plan, People and Quotas joins this list; the baseline stays as it is.',
   'scenarios.goPlan': 'Change the plan in it',

@@ -52,12 +52,10 @@ export const results = {
 
   'results.column.attainment': 'Taux d’atteinte',
   'results.column.awards': 'Récompenses',
-  'results.column.team': 'Équipe',
   'results.column.total': 'Total',
   'results.row.total': 'Total',
 
   'results.charts': 'Graphiques',
-  'results.charts.table': 'Tableau',
   'results.chart.figures': 'Voir les chiffres',
   'results.chart.picture': 'Voir le graphique',
   'results.chart.cost': 'Coût par mois',
@@ -73,7 +71,6 @@ export const results = {
   'results.chart.scatter': 'Versements selon l’atteinte',
   'results.chart.scatterNote': 'un point par bénéficiaire',
   'results.chart.quota': 'Quota',
-  'results.chart.noAttainment': 'Aucun bénéficiaire affiché n’a de quota.',
 
   'results.why': 'Pourquoi ce chiffre ?',
   'results.why.close': 'Fermer',

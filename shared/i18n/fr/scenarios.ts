@@ -26,7 +26,6 @@ export const scenarios = {
   'scenarios.changeRefused': 'Ne s’applique plus : {reason}',
   'scenarios.growth': 'Croissance des crédits',
   'scenarios.growthHint': 'Chaque crédit augmente de cette part : 10 %, ou =croissance_attendue',
-  'scenarios.note': 'Remarque',
   'scenarios.howTo':
     'Tant qu’un scénario est en cours de modification, chaque changement fait dans Plan, Bénéficiaires et Objectifs rejoint cette liste ; la référence reste inchangée.',
   'scenarios.goPlan': 'Y modifier le plan',
