@@ -23,11 +23,16 @@ export interface Attainment {
   readonly ratio: Exact | null
 }
 
+/** A team's attainment, with the members whose credit counts in it while they have no quota of the span. */
+export interface TeamAttainment extends Attainment {
+  readonly membersWithoutQuota: readonly string[]
+}
+
 /** Where a payee stands on a component at the end of a period. */
 export interface Position {
   readonly own: Attainment
   /** The team's, for a component credited to the team; null when the payee is in none. */
-  readonly team: { readonly id: string; readonly attainment: Attainment } | null
+  readonly team: { readonly id: string; readonly attainment: TeamAttainment } | null
   /** The span credit was counted over, and the one quota and target are of. */
   readonly creditSpan: DaySpan
   readonly quotaSpan: MonthSpan
@@ -38,6 +43,8 @@ export interface Performance {
   readonly compiled: CompiledWorkspace
   readonly credits: ReadonlyMap<string, MeasureCredits>
   readonly quotas: Quotas
+  /** Attainment of teams by measure and spans: worked out once, for every member it pays. */
+  readonly teams: Map<string, TeamAttainment>
 }
 
 function attainmentOf(credited: Exact, quota: Exact | null): Attainment {
@@ -95,21 +102,47 @@ function creditOf(credits: MeasureCredits | undefined, payee: string, spans: rea
  * A team's attainment: what its members were credited while they were in it ÷ the sum of their quotas, never a mean of theirs.
  */
 export function teamAttainment(
+  performance: Performance,
+  measure: string,
+  team: string,
+  creditSpan: DaySpan,
+  quotaSpan: MonthSpan,
+): TeamAttainment {
+  const key = JSON.stringify([
+    measure,
+    team,
+    creditSpan.first,
+    creditSpan.last,
+    quotaSpan.firstMonth,
+    quotaSpan.monthCount,
+  ])
+  const known = performance.teams.get(key)
+  if (known !== undefined) return known
+  const attainment = measureTeam(performance, measure, team, creditSpan, quotaSpan)
+  performance.teams.set(key, attainment)
+  return attainment
+}
+
+function measureTeam(
   { compiled, credits, quotas }: Performance,
   measure: string,
   team: string,
   creditSpan: DaySpan,
   quotaSpan: MonthSpan,
-): Attainment {
+): TeamAttainment {
   let credited = ZERO
   const parts: QuotaPart[] = []
+  const membersWithoutQuota: string[] = []
   for (const { id } of compiled.workspace.payees) {
     const membership = spansInTeam(compiled.roster, id, team)
     if (membership.length === 0) continue
-    credited = add(credited, creditOf(credits.get(measure), id, membership, creditSpan))
-    parts.push(...quotaParts(compiled, quotas, id, measure, quotaSpan, membership))
+    const own = creditOf(credits.get(measure), id, membership, creditSpan)
+    const ownParts = quotaParts(compiled, quotas, id, measure, quotaSpan, membership)
+    if (ownParts.length === 0 && !isZero(own)) membersWithoutQuota.push(id)
+    credited = add(credited, own)
+    parts.push(...ownParts)
   }
-  return attainmentOf(credited, sumOfParts(parts))
+  return { ...attainmentOf(credited, sumOfParts(parts)), membersWithoutQuota }
 }
 
 /** A part of a target: an assignment's annual target over the days it holds in a payout period. */

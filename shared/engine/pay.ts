@@ -71,6 +71,7 @@ export function payWindow(
         finding(code, 'error', 'quotas', { payee, measure: compiled.measure.id, window: window.id }),
       ),
     )
+    findings.push(...membersWithoutQuota(compiled, position, window))
     const capLimit = capOf(performance, compiled, worked, payee, window, period)
     const earned = base.reachesThreshold ? base.tablePay : ZERO
     const gross = compiled.component.quotaBasis === 'period' ? add(paidBefore, earned) : earned
@@ -98,6 +99,19 @@ export function payWindow(
     lostBefore = add(lostBefore, lostNow)
   }
   return { periods, findings }
+}
+
+/** Credit without a quota raises the team's attainment: somebody should know. */
+function membersWithoutQuota({ measure }: CompiledComponent, { team }: Position, window: Period): readonly Finding[] {
+  if (team === null || team.attainment.ratio === null) return []
+  return team.attainment.membersWithoutQuota.map((payee) =>
+    finding('quota.memberMissing', 'warning', 'quotas', {
+      payee,
+      team: team.id,
+      measure: measure.id,
+      window: window.id,
+    }),
+  )
 }
 
 /** With a quota of the period alone, pay to date starts from what was paid, so earlier losses are not in it. */

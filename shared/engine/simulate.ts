@@ -68,7 +68,7 @@ export function prepare(workspace: Workspace, options: SimulationOptions) {
   const quotas = readQuotas(compiled)
   const credits = new Map(usedMeasures(compiled).map((measure) => [measure.id, creditsOf(compiled, measure, growth)]))
   const { from, to } = spanOf(workspace, options)
-  const performance: Performance = { compiled, credits, quotas }
+  const performance: Performance = { compiled, credits, quotas, teams: new Map() }
   const findings = [...compiled.findings, ...quotas.findings, ...[...credits.values()].flatMap((each) => each.findings)]
   return { performance, from, to, findings }
 }

@@ -144,6 +144,8 @@ export const findings = {
     'At 100 % of everything the plan {plan} pays {total} % of target variable pay: {off} points off.',
   'finding.plan.weights':
     'The weights of the plan {plan} add to {total} %, {off} points off 100 %. Correct the weights.',
+  'finding.quota.memberMissing':
+    '{payee} has credit of {measure} in the team {team} for {window} but no quota, so the team’s attainment is higher than its quotas say. Enter the quota, or move the person.',
   'finding.quota.missing':
     '{payee} has no quota of {measure} for {window}, so there is no attainment and nothing is paid. Enter the quota.',
   'finding.quota.negative': 'The quota of {payee} for {measure}, {period} is below zero. A quota is above zero.',

@@ -149,10 +149,11 @@ export const findings = {
   'finding.number.unreadable':
     '« {found} » n’est ni un nombre, ni un pourcentage, ni une formule. Écrivez par exemple 0.08, 8% ou =base_rate*1.5.',
   'finding.plan.empty': 'Le plan {plan} n’a pas de composante : il ne paie rien. Ajoutez-en une.',
-  'finding.plan.targetPay':
-    'À 100 % partout, le plan {plan} verse {total} % du variable cible : {off} points d’écart.',
+  'finding.plan.targetPay': 'À 100 % partout, le plan {plan} verse {total} % du variable cible : {off} points d’écart.',
   'finding.plan.weights':
     'Les pondérations du plan {plan} totalisent {total} %, soit {off} points d’écart avec 100 %. Corrigez les pondérations.',
+  'finding.quota.memberMissing':
+    '{payee} a du crédit de {measure} dans l’équipe {team} pour {window} mais pas d’objectif : le taux d’atteinte de l’équipe dépasse ce que disent ses objectifs. Saisissez l’objectif, ou déplacez la personne.',
   'finding.quota.missing':
     '{payee} n’a pas d’objectif de {measure} pour {window} : pas de taux d’atteinte, rien n’est payé. Saisissez l’objectif.',
   'finding.quota.negative': 'L’objectif de {payee} pour {measure}, {period}, est négatif. Un objectif est positif.',
