@@ -116,7 +116,7 @@ function measuredOf(
     unit,
     perUnitNs: (timing.medianMs * 1e6) / units,
     ratio: timing.medianMs / byHand.medianMs,
-    fastestRatio: timing.fastestMs / byHand.fastestMs,
+    ...(timing.cpuMs === null || byHand.cpuMs === null ? {} : { cpuRatio: timing.cpuMs / byHand.cpuMs }),
   }))
 }
 
@@ -140,6 +140,7 @@ function coldStarts(): readonly Measured[] {
       name,
       medianMs,
       fastestMs: Math.min(...samples),
+      cpuMs: null,
       rounds: runs.length,
       wrongCells: 0,
       unit: 'deal',

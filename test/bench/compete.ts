@@ -18,6 +18,8 @@ export interface Timing {
   readonly medianMs: number
   /** What a run takes when nothing else has the processor. */
   readonly fastestMs: number
+  /** Processor time of a run in all threads: what a busy machine changes least. Null where the work is done in a process of another. */
+  readonly cpuMs: number | null
   readonly rounds: number
   /** Cells that are not what they must be; above 0 only where doubles decide. */
   readonly wrongCells: number
@@ -41,37 +43,46 @@ export async function compete(competitors: readonly Competitor[]): Promise<reado
     if (wrongCells > 0 && competitor.isApproximate !== true) {
       throw new Error(`${competitor.name} is wrong in ${wrongCells} of ${competitor.expected.length} cells`)
     }
-    const once = await timed(competitor, 1)
+    const once = (await timed(competitor, 1)).ms
     const repeats = Math.min(MOST_REPEATS, Math.max(1, Math.ceil(LEAST_SAMPLE_MS / once)))
-    entries.push({ competitor, wrongCells, repeats, spent: 0, samples: [] as number[] })
+    entries.push({ competitor, wrongCells, repeats, spent: 0, samples: [] as Sample[] })
   }
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     for (const entry of entries) {
       if (round > 0 && entry.spent > BUDGET_MS) continue
       globalThis.gc?.()
       const sample = await timed(entry.competitor, entry.repeats)
-      entry.spent += sample * entry.repeats
+      entry.spent += sample.ms * entry.repeats
       entry.samples.push(sample)
     }
   }
   for (const { close } of competitors) close?.()
   return entries.map(({ competitor, samples, wrongCells }) => ({
     name: competitor.name,
-    medianMs: median(samples),
-    fastestMs: Math.min(...samples),
+    medianMs: median(samples.map(({ ms }) => ms)),
+    fastestMs: Math.min(...samples.map(({ ms }) => ms)),
+    cpuMs: median(samples.map(({ cpuMs }) => cpuMs)),
     rounds: samples.length,
     wrongCells,
   }))
 }
 
-/** Milliseconds of one run, as the mean of some in a row. */
-async function timed({ run }: Competitor, repeats: number): Promise<number> {
+interface Sample {
+  readonly ms: number
+  readonly cpuMs: number
+}
+
+/** Milliseconds of one run by the clock and of processor time, as the mean of some in a row. */
+async function timed({ run }: Competitor, repeats: number): Promise<Sample> {
+  const cpu = process.cpuUsage()
   const start = performance.now()
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     const pending = run()
     if (pending instanceof Promise) await pending
   }
-  return (performance.now() - start) / repeats
+  const ms = performance.now() - start
+  const { user, system } = process.cpuUsage(cpu)
+  return { ms: ms / repeats, cpuMs: (user + system) / 1000 / repeats }
 }
 
 export function countDifferences(found: Float64Array, expected: Float64Array): number {

@@ -74,6 +74,7 @@ export async function libreOfficeEditing(
       name: 'LibreOffice, doubles, own process',
       medianMs: median(samples),
       fastestMs: Math.min(...samples),
+      cpuMs: null,
       rounds: samples.length,
       wrongCells: countDifferences(found, expected),
     }
