@@ -10,8 +10,10 @@ const WORDS = {
     Plan: 'Plan',
     People: 'People',
     Quotas: 'Quotas',
+    Sales: 'Sales',
     Results: 'Results',
     Scenarios: 'Scenarios',
+    Documents: 'Documents',
     sample: 'Open the sample company',
     undo: /^Undo/,
     problems: /problem/i,
@@ -23,8 +25,10 @@ const WORDS = {
     Plan: 'Plan',
     People: 'Bénéficiaires',
     Quotas: 'Objectifs',
+    Sales: 'Ventes',
     Results: 'Résultats',
     Scenarios: 'Scénarios',
+    Documents: 'Documents',
     sample: 'Ouvrir l’entreprise d’exemple',
     undo: /^Annuler/,
     problems: /problème/i,
@@ -55,7 +59,7 @@ export class AppWindow {
     return this.page.getByRole('navigation')
   }
 
-  async show(screen: 'Plan' | 'People' | 'Quotas' | 'Results' | 'Scenarios'): Promise<void> {
+  async show(screen: 'Plan' | 'People' | 'Quotas' | 'Sales' | 'Results' | 'Scenarios' | 'Documents'): Promise<void> {
     const name = this.words[screen]
     await this.screens().getByRole('button', { name, exact: true }).click()
     await expect(this.page.getByRole('main', { name })).toBeVisible()
