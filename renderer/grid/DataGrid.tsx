@@ -120,7 +120,9 @@ function columnDefOf<Row>(column: DataColumn<Row>, language: string): ColDef<Row
     ...(isPinnedRight ? { pinned: 'right' as const } : {}),
     ...(bar === undefined ? {} : { cellStyle: ({ data }) => barStyle(data === undefined ? null : bar(data)) }),
     sortable: order !== undefined,
-    valueGetter: ({ data }) => (data === undefined ? '' : text(data)),
+    // Sorting asks for a value twice a comparison: what a column sorts by is cheap, its text is made for the cells in view alone.
+    valueGetter: ({ data }) => (data === undefined ? '' : (order ?? text)(data)),
+    valueFormatter: ({ data }) => (data === undefined ? '' : text(data)),
     comparator: (_a, _b, nodeA, nodeB, isDescending) => {
       if (order === undefined || nodeA.data === undefined || nodeB.data === undefined) return 0
       return compareOrders(order(nodeA.data), order(nodeB.data), collator, isDescending)

@@ -78,7 +78,7 @@ test.describe('en français', () => {
   test('le document d’un plan est écrit en français', async ({ palier: { page, root } }) => {
     const window = new AppWindow(page, 'fr')
     const documents = new DocumentsScreen(page)
-    await window.newFromTemplate('Prime d’objectif trimestrielle')
+    await window.newFromTemplate('Prime sur objectif trimestriel')
     await window.show('Documents')
     await expect((await documents.preview()).locator('html')).toHaveAttribute('lang', 'fr')
     await documents.press('Word…')
