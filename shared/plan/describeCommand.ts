@@ -90,25 +90,21 @@ function shownValue(
 ): string {
   switch (command.do) {
     case 'setTierFrom':
-      return shownNumber(
-        command.from,
-        component === undefined ? 'rate' : meaningOfBound(component.table.by),
+      return shownNumber(command.from, component === undefined ? 'rate' : meaningOfBound(component.table.by), {
         language,
         format,
-      )
+      })
     case 'setTierValue':
-      return shownNumber(
-        command.value,
-        component === undefined ? 'rate' : meaningOfValue(component.table.pays),
+      return shownNumber(command.value, component === undefined ? 'rate' : meaningOfValue(component.table.pays), {
         language,
         format,
-      )
+      })
     case 'setQuota':
-      return command.amount === null ? '' : shownNumber(command.amount, 'money', language, format)
+      return command.amount === null ? '' : shownNumber(command.amount, 'money', { language, format })
     case 'setAssumption':
-      return shownNumber(command.value, command.value.trim().endsWith('%') ? 'rate' : 'count', language, format)
+      return shownNumber(command.value, command.value.trim().endsWith('%') ? 'rate' : 'count', { language, format })
     case 'setScenarioGrowth':
-      return shownNumber(command.growth, 'rate', language, format)
+      return shownNumber(command.growth, 'rate', { language, format })
     case 'setComponentField':
     case 'setTableField':
     case 'setAssignmentField':
@@ -131,7 +127,7 @@ const NUMBER_FIELDS: ReadonlyMap<string, NumberMeaning> = new Map([
 function shownField(field: string, value: unknown, language: Language, format: Formatter): string {
   if (value === null || value === undefined || value === '') return translate(language, 'command.nothing')
   const meaning = NUMBER_FIELDS.get(field)
-  if (meaning !== undefined && typeof value === 'string') return shownNumber(value, meaning, language, format)
+  if (meaning !== undefined && typeof value === 'string') return shownNumber(value, meaning, { language, format })
   if (typeof value === 'string') {
     const key = `command.value.${value}`
     return isMessageKey(key) ? translate(language, key) : value
@@ -139,7 +135,7 @@ function shownField(field: string, value: unknown, language: Language, format: F
   if (isLocalText(value)) return inLanguage(value, language)
   if (typeof value === 'object' && 'value' in value) {
     const isAmount = 'of' in value && value.of === 'amount'
-    return shownNumber(String(value.value), isAmount ? 'money' : 'rate', language, format)
+    return shownNumber(String(value.value), isAmount ? 'money' : 'rate', { language, format })
   }
   return typeof value === 'boolean' ? translate(language, value ? 'command.yes' : 'command.no') : ''
 }

@@ -24,7 +24,9 @@ export function measureSection(source: DocumentSource): readonly DocumentBlock[]
         inLanguage(component.name, language),
         measureName(source, component),
         say(`documents.creditedTo.${component.creditedTo}`),
-        component.kind === 'award' ? say('documents.award') : shownNumber(component.weight, 'rate', language, format),
+        component.kind === 'award'
+          ? say('documents.award')
+          : shownNumber(component.weight, 'rate', { language, format }),
         ...(target === null ? [] : [own]),
         say(`documents.span.${component.window}`),
         say(`documents.paid.${component.paid}`),
@@ -84,11 +86,11 @@ export function rateSections(source: DocumentSource): readonly DocumentBlock[] {
 }
 
 function rateTable(table: RateTable, { language, format, say }: DocumentSource): DocumentBlock {
-  const bound = (text: string) => shownNumber(text, meaningOfBound(table.by), language, format)
+  const bound = (text: string) => shownNumber(text, meaningOfBound(table.by), { language, format })
   const value = (text: string) =>
     table.pays === 'multipleOfBaseRate'
-      ? say('documents.times', { value: shownNumber(text, 'count', language, format) })
-      : shownNumber(text, meaningOfValue(table.pays), language, format)
+      ? say('documents.times', { value: shownNumber(text, 'count', { language, format }) })
+      : shownNumber(text, meaningOfValue(table.pays), { language, format })
   const isLine = table.application === 'interpolated'
   return {
     kind: 'table',

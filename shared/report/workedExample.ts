@@ -3,15 +3,15 @@ import { contains, firstDay, lastDay, type Period, parsePeriod, periodOf, period
 import { explain } from '@shared/engine/explain'
 import type { PayoutLine, TraceNode } from '@shared/engine/result'
 import { simulate } from '@shared/engine/simulate'
-import { at } from '@shared/findings/invariant'
+import { at, invariant } from '@shared/findings/invariant'
 import { evaluateAssumptions } from '@shared/formula/assumptions'
 import { evaluateNumberText, type NumberScope } from '@shared/formula/numberText'
 import { allocate } from '@shared/money/allocate'
-import { add, divide, type Exact, exactInteger, multiply, ONE, sum, ZERO } from '@shared/money/exact'
+import { add, divide, type Exact, exact, exactInteger, multiply, ONE, sum, toDecimal, ZERO } from '@shared/money/exact'
 import { type Money, sumMoney } from '@shared/money/money'
+import { roundToUnits } from '@shared/money/rounding'
 import type { Assignment, Component, CompPlan, Measure, Payee, Workspace } from '@shared/plan/model'
 import { type Cell, salesHistoryOf } from '@shared/sales/rows'
-import { sheetNumber } from './cellFormula'
 
 const EXAMPLE_PAYEE = 'example'
 /** Id of the one team of an example year: the payee is alone in it, so its attainment is theirs. */
@@ -134,7 +134,10 @@ function monthlyQuotas(
     })
   }
   if (months.size === 0 || sum(months.values()).n <= 0n) return null
-  const average = divide(sum(months.values()), exactInteger(months.size))
+  const average = exact(
+    roundToUnits(divide(sum(months.values()), exactInteger(months.size)), QUOTA_SCALE, 'halfAwayFromZero'),
+    10n ** BigInt(QUOTA_SCALE),
+  )
   return Array.from({ length: MONTHS }, (_, month) => months.get(month) ?? average)
 }
 
@@ -147,7 +150,7 @@ function exampleWorkspace(workspace: Workspace, plan: CompPlan, example: Example
       `${measure} ${month.id}`,
       EXAMPLE_PAYEE,
       toIsoDate(firstDay(month) + 14),
-      sheetNumber(multiply(at(monthly, index), attainment)),
+      decimalOf(multiply(at(monthly, index), attainment)),
       measure,
     ]),
   )
@@ -176,7 +179,7 @@ function exampleWorkspace(workspace: Workspace, plan: CompPlan, example: Example
         payee: EXAMPLE_PAYEE,
         measure,
         period: id,
-        amount: sheetNumber(at(monthly, index)),
+        amount: decimalOf(at(monthly, index)),
       })),
     ),
     creditShares: [],
@@ -186,10 +189,16 @@ function exampleWorkspace(workspace: Workspace, plan: CompPlan, example: Example
   }
 }
 
+function decimalOf(value: Exact): string {
+  const text = toDecimal(value)
+  invariant(text !== null, 'quotas and attainments of an example year end')
+  return text
+}
+
 /**
  * The example year at an attainment, run through the engine like any other year.
  *
- * @param attainment a ratio: 1 is exactly on quota in every month
+ * @param attainment a ratio that a decimal can write: 1 is exactly on quota in every month
  */
 export function exampleAt(workspace: Workspace, plan: CompPlan, example: ExampleYear, attainment: Exact): Example {
   const { lines, totals } = simulate(exampleWorkspace(workspace, plan, example, attainment))

@@ -155,7 +155,7 @@ describe('the year of an example', () => {
   }).workspace as Workspace
   const plan = at(bare.plans, 0)
 
-  it('spreads a quota over its months without losing a cent, and takes the average for months without one', () => {
+  it('spreads a quota over its months without losing a cent, and takes the average, to the cent, for months without one', () => {
     const months = exampleYear(bare, plan, at(bare.payees, 0)).quotas.get('b') ?? []
     const total = months.slice(6).reduce((sum, { n, d }) => sum + Number(n) / Number(d), 0)
     expect(months).toHaveLength(12)
