@@ -81,16 +81,21 @@ export function teamCells({ payeeCount, teamCount, quota }: Workload, credit: Fl
   return teams
 }
 
-/** Credit cut by the tiers, each band times its rate: ten-thousandths of a cent. */
-function banded(credit: number, quota: number, { from, rate }: Tiers): number {
-  let pay = 0
-  for (let tier = 0; tier < from.length; tier += 1) {
-    const low = quota * (from[tier] as number)
-    if (credit <= low) break
-    const high = tier + 1 < from.length ? quota * (from[tier + 1] as number) : credit
-    pay += ((credit < high ? credit : high) - low) * (rate[tier] as number)
+/** What whole bands below each tier pay of a quota of 1: so that a figure needs the tier it reaches and no other. */
+function paidBelow({ from, rate }: Tiers): Float64Array {
+  const below = new Float64Array(from.length)
+  for (let tier = 1; tier < from.length; tier += 1) {
+    const width = (from[tier] as number) - (from[tier - 1] as number)
+    below[tier] = (below[tier - 1] as number) + width * (rate[tier - 1] as number)
   }
-  return pay
+  return below
+}
+
+/** Credit cut by the tiers, each band times its rate: ten-thousandths of a cent. */
+function banded(credit: number, quota: number, { from, rate }: Tiers, below: Float64Array): number {
+  let tier = from.length - 1
+  while (tier > 0 && credit < quota * (from[tier] as number)) tier -= 1
+  return quota * (below[tier] as number) + (credit - quota * (from[tier] as number)) * (rate[tier] as number)
 }
 
 /** A figure in millionths of a cent, `whole + part / of * times`, rounded half up to the cent: in doubles, or near a tie in whole numbers of any size. */
@@ -117,19 +122,30 @@ export function stepCents(credit: number, quota: number): number {
 /** What each payee is paid for each quarter from kept credits, in cents: own 75 % and team 25 % rounded as one figure, the step, the cap. */
 export function payCells(workload: Workload, credit: Float64Array, teams: TeamCells, tiers: Tiers): Float64Array {
   const { payeeCount, teamCount, quota, target } = workload
-  const teamBands = teams.credit.map((credited, cell) => banded(credited, teams.quota[cell] as number, tiers))
+  const below = paidBelow(tiers)
+  const teamBands = bandsOf(teams.credit, teams.quota, tiers, below)
   const paid = new Float64Array(payeeCount * QUARTERS)
-  for (let cell = 0; cell < paid.length; cell += 1) {
-    const payee = (cell / QUARTERS) | 0
-    const team = teamOf(payee, teamCount) * QUARTERS + (cell - payee * QUARTERS)
-    const ownQuota = quota[cell] as number
-    const own = banded(credit[cell] as number, ownQuota, tiers) * OWN_SHARE
-    const rates = roundedCents(own, teamBands[team] as number, ownQuota * TEAM_SHARE, teams.quota[team] as number)
-    const total = rates + stepCents(credit[cell] as number, ownQuota)
-    const most = (target[cell] as number) * CAP_TIMES_TARGET
-    paid[cell] = total < most ? total : most
+  for (let payee = 0, cell = 0; payee < payeeCount; payee += 1) {
+    const firstOfTeam = teamOf(payee, teamCount) * QUARTERS
+    for (let team = firstOfTeam; team < firstOfTeam + QUARTERS; team += 1, cell += 1) {
+      const credited = credit[cell] as number
+      const ownQuota = quota[cell] as number
+      const own = banded(credited, ownQuota, tiers, below) * OWN_SHARE
+      const rates = roundedCents(own, teamBands[team] as number, ownQuota * TEAM_SHARE, teams.quota[team] as number)
+      const total = rates + stepCents(credited, ownQuota)
+      const most = (target[cell] as number) * CAP_TIMES_TARGET
+      paid[cell] = total < most ? total : most
+    }
   }
   return paid
+}
+
+function bandsOf(credit: Float64Array, quota: Float64Array, tiers: Tiers, below: Float64Array): Float64Array {
+  const bands = new Float64Array(credit.length)
+  for (let cell = 0; cell < bands.length; cell += 1) {
+    bands[cell] = banded(credit[cell] as number, quota[cell] as number, tiers, below)
+  }
+  return bands
 }
 
 /** The whole of the reference workload by hand: cents by payee and quarter. */
@@ -146,16 +162,19 @@ export function kernel(workload: Workload, deals: KeyedDeals, tiers: Tiers = TIE
 export function kernelAsPalier(workload: Workload, deals: KeyedDeals, tiers: Tiers = TIERS) {
   const credit = creditCells(deals, workload.quota.length)
   const teams = teamCells(workload, credit)
-  const own = credit.map((credited, cell) =>
-    roundedCents(banded(credited, workload.quota[cell] as number, tiers) * OWN_SHARE, 0, 0, 1),
-  )
+  const below = paidBelow(tiers)
+  const ownBands = bandsOf(credit, workload.quota, tiers, below)
+  const teamBands = bandsOf(teams.credit, teams.quota, tiers, below)
   const team = workload.quota.map((quota, cell) => {
     const payee = (cell / QUARTERS) | 0
     const of = teamOf(payee, workload.teamCount) * QUARTERS + (cell - payee * QUARTERS)
-    const quotaOfTeam = teams.quota[of] as number
-    return roundedCents(0, banded(teams.credit[of] as number, quotaOfTeam, tiers), quota * TEAM_SHARE, quotaOfTeam)
+    return roundedCents(0, teamBands[of] as number, quota * TEAM_SHARE, teams.quota[of] as number)
   })
-  return { own, team, step: credit.map((credited, cell) => stepCents(credited, workload.quota[cell] as number)) }
+  return {
+    own: ownBands.map((bands) => roundedCents(bands * OWN_SHARE, 0, 0, 1)),
+    team,
+    step: credit.map((credited, cell) => stepCents(credited, workload.quota[cell] as number)),
+  }
 }
 
 /** Cents of all payees and quarters: whole numbers, exact below 2^53. */
