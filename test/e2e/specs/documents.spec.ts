@@ -46,7 +46,7 @@ test('the preview runs no script and the language of the document is its own', a
   await documents.choose('Language', 'Français')
   const preview = await documents.preview()
   await expect(preview.locator('html')).toHaveAttribute('lang', 'fr')
-  await expect(page.locator('iframe')).toHaveAttribute('sandbox', '')
+  await expect(page.getByTitle('Preview of the plan document')).toHaveAttribute('sandbox', '')
   await expect(page.getByRole('button', { name: 'Word…' })).toBeVisible()
 })
 
@@ -69,7 +69,7 @@ test('the menu exports the document of the plan selected', async ({ palier: { pa
   await window.menu('File', 'Export plan document…')
   await new FileDialog(page).saveAs('Goals.docx')
   await new DocumentsScreen(page).expectWritten('Goals.docx')
-  expect(wordsOf(join(root, 'Goals.docx'))).toContain('Quarterly goal bonus')
+  expect(wordsOf(join(root, 'Goals.docx'))).toContain('One clear goal a quarter.')
 })
 
 test.describe('en français', () => {
@@ -84,7 +84,7 @@ test.describe('en français', () => {
     await documents.press('Word…')
     await new FileDialog(page).saveAs('Plan.docx')
     await documents.expectWritten('Plan.docx')
-    expect(wordsOf(join(root, 'Plan.docx'))).toContain('Prime')
+    expect(wordsOf(join(root, 'Plan.docx'))).toContain('Un objectif clair par trimestre.')
   })
 })
 
