@@ -3,7 +3,25 @@ import { defineConfig } from 'vitest/config'
 
 const folder = (name: string) => resolve(import.meta.dirname, name)
 
+/** Workbooks recalculated by LibreOffice: minutes, so they are no part of `npm run check`. */
+const RECALCULATION = 'test/unit/report/recalculation.test.ts'
+
 export default defineConfig({
   resolve: { alias: { '@shared': folder('shared'), '@renderer': folder('renderer'), '@electron': folder('electron') } },
-  test: { include: ['test/{unit,examples,property,golden,types}/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    testTimeout: 60_000,
+    // Tests leave nothing behind, so files share what they have loaded.
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['test/{unit,examples,property,golden,types}/**/*.test.ts'],
+          exclude: [RECALCULATION],
+        },
+      },
+      { extends: true, test: { name: 'recalculation', include: [RECALCULATION] } },
+    ],
+  },
 })

@@ -54,12 +54,14 @@ function unitCounts() {
 }
 
 function e2eCounts() {
-  const counts = { passed: 0, failed: 0, skipped: [] }
+  /** @type {{ title: string, reason: string }[]} */
+  const skipped = []
+  const counts = { passed: 0, failed: 0, skipped }
   const visit = (suite) => {
     for (const { title, tests } of suite.specs ?? []) {
       for (const { status, annotations } of tests) {
         if (status === 'skipped') {
-          counts.skipped.push({ title, reason: annotations.find(({ type }) => type === 'skip')?.description ?? '' })
+          skipped.push({ title, reason: annotations.find(({ type }) => type === 'skip')?.description ?? '' })
         } else if (status === 'expected') counts.passed += 1
         else counts.failed += 1
       }

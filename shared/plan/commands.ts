@@ -81,9 +81,12 @@ function joined(commands: readonly PlanCommand[], command: PlanCommand): readonl
 /** What a setting sets, as one text; null for changes that add up instead of replacing. */
 export function targetOf(command: PlanCommand): string | null {
   if (!command.do.startsWith('set')) return null
-  const { value, amount, from, name, note, ...place } = command as Readonly<Record<string, unknown>>
-  return JSON.stringify(command.do === 'setAssumption' ? { ...place, name } : place)
+  const isPlace = (field: string) => !NEW_VALUES.has(field) || (command.do === 'setAssumption' && field === 'name')
+  return JSON.stringify(Object.entries(command).filter(([field]) => isPlace(field)))
 }
+
+/** Fields of a setting that say the new value; the others say what is set. */
+const NEW_VALUES: ReadonlySet<string> = new Set(['value', 'amount', 'from', 'name', 'note'])
 
 function applyPlanCommand(workspace: Workspace, command: PlanCommand): Result<Workspace> {
   switch (command.do) {
