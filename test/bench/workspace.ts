@@ -26,7 +26,7 @@ export function historyOf(workload: Workload): SalesHistory {
       { kind: 'number', name: 'amount', scale: 2, units: amount },
       { kind: 'number', name: 'margin', scale: 4, units: Float64Array.from(margin) },
       { kind: 'number', name: 'term', scale: 0, units: Float64Array.from(termMonths) },
-      { kind: 'date', name: 'closed', days: month.length === 0 ? new Int32Array(0) : closingDays(month, day) },
+      { kind: 'date', name: 'closed', days: closingDays(month, day) },
     ],
     source: { files: ['deals.csv'], file: new Int32Array(dealCount), row: rows.map((row) => row + 2) },
   }
