@@ -3,6 +3,7 @@ import type { DataColumn } from '@renderer/grid/DataGrid'
 import { at } from '@shared/findings/invariant'
 import type { Language } from '@shared/i18n/catalogue'
 import type { Formatter } from '@shared/i18n/format'
+import { minorDigits } from '@shared/money/money'
 import type { Workspace } from '@shared/plan/model'
 import {
   AMOUNT_COLUMN,
@@ -30,9 +31,12 @@ interface ColumnWords {
 }
 
 /** The columns of a history as the screen shows them, and where each row came from. */
-export function salesColumns({ sales, payees }: Workspace, words: ColumnWords): readonly DataColumn<SalesRow>[] {
-  const names = new Map(payees.map(({ id, name }) => [id, name]))
-  return [...inReadingOrder(sales).map((column) => shownColumn(column, names, words)), ...sourceColumns(sales, words)]
+export function salesColumns(workspace: Workspace, words: ColumnWords): readonly DataColumn<SalesRow>[] {
+  const { sales } = workspace
+  return [
+    ...inReadingOrder(sales).map((column) => shownColumn(column, workspace, words)),
+    ...sourceColumns(sales, words),
+  ]
 }
 
 /** First what a sale is known by: id, the day it counts on, owner and amount; then the others as the file has them. */
@@ -44,11 +48,7 @@ function inReadingOrder({ columns }: SalesHistory): readonly SalesColumn[] {
   return [...first, ...columns.filter((column) => !first.includes(column))]
 }
 
-function shownColumn(
-  column: SalesColumn,
-  payees: ReadonlyMap<string, string>,
-  words: ColumnWords,
-): DataColumn<SalesRow> {
+function shownColumn(column: SalesColumn, { payees, currency }: Workspace, words: ColumnWords): DataColumn<SalesRow> {
   const { t } = words
   const common = {
     id: column.name,
@@ -68,13 +68,12 @@ function shownColumn(
         order: ({ place }) => (at(column.days, place) === BLANK_DAY ? null : at(column.days, place)),
       }
     case 'number': {
-      const write = decimalWriter(words.language)
-      const textOf = (place: number) => cellText(column, place)
+      const write = decimalWriter(words.language, column.name === AMOUNT_COLUMN ? minorDigits(currency) : 0)
       return {
         ...common,
         align: 'number',
         text: ({ place }) => {
-          const decimal = textOf(place)
+          const decimal = cellText(column, place)
           return decimal === null ? '' : write(decimal)
         },
         order: ({ place }) => (Number.isNaN(at(column.units, place)) ? null : at(column.units, place)),
@@ -94,14 +93,15 @@ function textCells(column: TextColumn): Pick<DataColumn<SalesRow>, 'text' | 'ord
 /** Owners by the name People has for them; one that is nobody there keeps the name of the file, greyed. */
 function ownerCells(
   column: TextColumn,
-  payees: ReadonlyMap<string, string>,
+  payees: Workspace['payees'],
 ): Pick<DataColumn<SalesRow>, 'text' | 'order' | 'tone'> {
   const { text } = textCells(column)
-  const nameOf = (row: SalesRow) => payees.get(text(row)) ?? text(row)
+  const names = new Map(payees.map(({ id, name }) => [id, name]))
+  const nameOf = (row: SalesRow) => names.get(text(row)) ?? text(row)
   return {
     text: nameOf,
     order: (row) => nameOf(row) || null,
-    tone: (row) => (payees.has(text(row)) ? null : 'muted'),
+    tone: (row) => (names.has(text(row)) ? null : 'muted'),
   }
 }
 

@@ -117,17 +117,17 @@ export const sales = {
   'sales.import.wonValue': '{value} ({count})',
 
   'sales.import.ownersText':
-    'Les lignes d’un commercial absent de l’écran Personnes restent sous le nom du fichier et ne rémunèrent personne.',
+    'Les lignes d’un commercial absent de l’écran Bénéficiaires restent sous le nom du fichier et ne rémunèrent personne.',
   'sales.import.ownerFound': 'Commercial dans le fichier',
-  'sales.import.ownerIs': 'Dans Personnes',
-  'sales.import.ownerIsOf': 'Qui est « {owner} » dans Personnes',
+  'sales.import.ownerIs': 'Parmi les bénéficiaires',
+  'sales.import.ownerIsOf': 'Qui est « {owner} » parmi les bénéficiaires',
   'sales.import.nobody': 'Personne',
-  'sales.import.newPerson': 'Ajouter comme nouvelle personne',
-  'sales.import.unknown': 'Absent de Personnes',
+  'sales.import.newPerson': 'Ajouter comme nouveau bénéficiaire',
+  'sales.import.unknown': 'Absent des bénéficiaires',
   'sales.import.near': 'Est-ce {name} ?',
   'sales.import.confirm': 'Oui',
   'sales.import.confirmAll': { one: 'Confirmer la suggestion', other: 'Confirmer {count} suggestions' },
-  'sales.import.addAll': { one: 'Ajouter {count} personne', other: 'Ajouter {count} personnes' },
+  'sales.import.addAll': { one: 'Ajouter {count} bénéficiaire', other: 'Ajouter {count} bénéficiaires' },
 
   'sales.import.rejected': 'Rejetées : impossibles à lire',
   'sales.import.rejectedNone': 'Toutes les lignes qui comptent sont lisibles.',

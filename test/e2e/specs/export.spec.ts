@@ -13,7 +13,7 @@ async function payoutCents(path: string, payee: string, period: string): Promise
   const sheet = book.getWorksheet('Payouts')
   if (sheet === undefined) throw new Error('the workbook has no sheet of payouts')
   const rows = sheet.getRows(1, sheet.rowCount) ?? []
-  const header = rows.find((row) => row.values.toString().includes('Payee'))
+  const header = rows.find((row) => (row.values as unknown[]).includes('Payee'))
   if (header === undefined) throw new Error('the sheet of payouts has no headings')
   const columnOf = (title: string) => (header.values as unknown[]).indexOf(title)
   const [payees, periods, payouts] = [columnOf('Payee'), columnOf('Period'), columnOf('Payout')]

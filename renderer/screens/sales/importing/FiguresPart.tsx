@@ -1,9 +1,9 @@
 import { useFormat, useLanguage, useTranslate } from '@renderer/app/context'
 import { Icon } from '@renderer/ui/Icon'
 import { readNumber } from '@shared/import/readNumber'
-import { type Exact, isZero, parseDecimal, subtract, toDecimal } from '@shared/money/exact'
+import { isZero, parseDecimal, subtract, toDecimal } from '@shared/money/exact'
 import { useState } from 'react'
-import { decimalWriter } from '../decimalText'
+import { decimalsOf, decimalWriter } from '../decimalText'
 import type { OpenedProps } from './openedFile'
 import { reasonText } from './reasonText'
 
@@ -82,21 +82,13 @@ function ControlTotal({ total }: { readonly total: string }) {
             icon="warning"
             tone="warning"
             text={t('sales.import.controlDiffers', {
-              amount: decimalWriter(language)(differenceText(difference, total)),
+              amount: decimalWriter(language, decimalsOf(total))(toDecimal(difference) ?? ''),
             })}
           />
         )}
       </output>
     </div>
   )
-}
-
-/** With the decimals of the total at least: a difference of amounts is read as one. */
-function differenceText(difference: Exact, total: string): string {
-  const [whole = '', decimals = ''] = (toDecimal(difference) ?? '').split('.')
-  const [, totalDecimals = ''] = total.split('.')
-  const padded = decimals.padEnd(totalDecimals.length, '0')
-  return padded === '' ? whole : `${whole}.${padded}`
 }
 
 interface VerdictProps {

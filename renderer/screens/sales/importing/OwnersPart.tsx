@@ -3,6 +3,7 @@ import { newId } from '@renderer/app/newId'
 import { Icon } from '@renderer/ui/Icon'
 import type { FoundOwner } from '@renderer/worker/importCalls'
 import type { ColumnMapping } from '@shared/import/columnMapping'
+import { minorDigits } from '@shared/money/money'
 import { decimalWriter } from '../decimalText'
 import { withOwner } from './changeMapping'
 import { type OpenedProps, payeeTaken, unknownOwners } from './openedFile'
@@ -86,7 +87,8 @@ function OwnerRow({ owner, session, file, onChange }: OwnerRowProps) {
   const t = useTranslate()
   const format = useFormat()
   const language = useLanguage()
-  const { payees } = session.setting
+  const { payees, currency } = session.setting
+  const write = decimalWriter(language, minorDigits(currency))
   const taken = payeeTaken(file, owner)
   const isNew = taken !== null && !payees.some(({ id }) => id === taken)
   const suggestion = payees.find(({ id }) => id === owner.suggestion)
@@ -98,7 +100,7 @@ function OwnerRow({ owner, session, file, onChange }: OwnerRowProps) {
     <tr>
       <th scope="row">{owner.found}</th>
       <td className="number">{format.count(owner.count)}</td>
-      <td className="number">{owner.total === null ? '' : decimalWriter(language)(owner.total)}</td>
+      <td className="number">{owner.total === null ? '' : write(owner.total)}</td>
       <td>
         <div className="reading">
           <select

@@ -29,7 +29,10 @@ export function withUse(
   const taken = new Set([...kept.values()].flatMap((each) => ('name' in each ? [each.name] : [])))
   for (const each of kept.values()) {
     if (each.use !== use || !SINGLE.has(use)) continue
-    kept.set(each.header, { use: 'text', header: each.header, name: formulaName(each.header, taken) })
+    const former = detected.find(({ header }) => header === each.header)
+    const plain =
+      former === undefined ? null : mappedAs(former, former.decimalMark === null ? 'text' : 'number', [], taken)
+    if (plain !== null) kept.set(each.header, plain)
   }
   const now = mappedAs(column, use, values, taken)
   if (now !== null) kept.set(column.header, now)

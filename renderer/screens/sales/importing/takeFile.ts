@@ -1,6 +1,7 @@
 import type { Services } from '@renderer/app/context'
 import type { TakenAs } from '@renderer/worker/importCalls'
 import { type Language, translate } from '@shared/i18n/catalogue'
+import { findingText } from '@shared/i18n/findingText'
 import { signatureOf } from '@shared/import/columnMapping'
 import { savedMappingFor } from '@shared/import/savedMapping'
 import type { DocumentCommand } from '@shared/plan/commands'
@@ -28,7 +29,11 @@ export async function takeFile({ store }: Services, session: ImportSession, how:
   const { dispatch, notify } = store.getState()
   if (commands.length > 0) {
     const done = dispatch(commands, (language) => translate(language, 'sales.import.step', { file: fileName }))
-    if (!done.ok) return false
+    if (!done.ok) {
+      const text = (language: Language) => done.findings.map((found) => findingText(found, language)).join(' ')
+      notify({ severity: 'error', text })
+      return false
+    }
   }
   notify({
     severity: 'note',

@@ -35,6 +35,11 @@ it('a use that one column has is taken from the column that had it, which is kep
   expect(usesOf(changed)).toMatchObject({ Manager: 'owner', Owner: 'text' })
 })
 
+it('an amount that gives way to another column is kept as a number', () => {
+  const changed = withUse(MAPPING, DETECTED, column('Id'), 'amount', [])
+  expect(usesOf(changed)).toMatchObject({ Id: 'amount', Amount: 'number' })
+})
+
 it('a column taken as the status counts the values that say won', () => {
   const none = withUse(MAPPING, DETECTED, column('Stage'), 'none', [])
   expect(usesOf(none)).not.toHaveProperty('Stage')
