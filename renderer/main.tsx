@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { keepJournal } from './app/autosave'
 import { connectBridge } from './app/bridge'
 import { type Services, ServicesProvider } from './app/context'
+import { openSampleAtFirst } from './app/files'
 import { linkHost } from './app/hostLink'
 import { keepLook, keptPreferences } from './app/look'
 import { Shell } from './app/Shell'
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   listenToShortcuts(services)
   const root = document.querySelector('#root')
   invariant(root !== null, 'the page has a root')
+  if (host.ok && host.value.opensSample) void openSampleAtFirst(services)
   createRoot(root).render(
     <StrictMode>
       <ServicesProvider services={services}>

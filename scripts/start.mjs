@@ -9,16 +9,17 @@ const USE = 'npm start [-- --host browser|electron] [--root DIR] [--data DIR] [-
 /** Starts Palier: on the desktop where Electron's runtime is or can be had, and else the same application in a browser. */
 async function start() {
   const { values, positionals } = argumentsOf()
+  const opened = positionals.length === 0 ? ['--sample'] : positionals
   await ensureBuilt()
   const executable = values.host === 'browser' ? null : await electronOrReason(values.host === 'electron')
   if (executable !== null) {
     const data = values.data === undefined ? [] : [`--data=${resolve(values.data)}`]
-    return runElectron(executable, [...data, ...positionals])
+    return runElectron(executable, [...data, ...opened])
   }
   const passedOn = ['root', 'data', 'port'].flatMap((name) =>
     values[name] === undefined ? [] : [`--${name}`, values[name]],
   )
-  return runBrowserHost([...passedOn, ...positionals], { isOpening: !values['no-open'] })
+  return runBrowserHost([...passedOn, ...opened], { isOpening: !values['no-open'] })
 }
 
 function argumentsOf() {

@@ -21,7 +21,13 @@ interface Needs {
 /** Registers every channel of the contract, the only place that listens to the window. */
 export function setupHandlers({ window, pages, workersFolder }: Needs): HandlerSet {
   const host: Host = {
-    info: { kind: 'electron', version: app.getVersion(), locale: app.getLocale(), platform: process.platform },
+    info: {
+      kind: 'electron',
+      version: app.getVersion(),
+      locale: app.getLocale(),
+      platform: process.platform,
+      opensSample: process.argv.includes('--sample'),
+    },
     ...createDialogs(window),
     folders: null,
     printPdf: createPdfPrinter(pages),

@@ -26,13 +26,15 @@ async function serve(): Promise<void> {
       /** Where the application keeps recovery, earlier versions and recent files. */
       data: { type: 'string' },
       port: { type: 'string', default: '0' },
+      /** Opens the sample company where there is no work to go on with. */
+      sample: { type: 'boolean', default: false },
       /** Address of the development server that serves the window's sources. */
       'dev-server': { type: 'string' },
     },
   })
   const outFolder = dirname(import.meta.dirname)
   const { handlers, grantFor } = createHandlers({
-    host: browserHost(values.root ?? homedir()),
+    host: browserHost(values.root ?? homedir(), values.sample),
     layer: disk,
     dataFolder: resolve(values.data ?? join(homedir(), '.palier')),
     workersFolder: import.meta.dirname,
@@ -55,7 +57,7 @@ async function serve(): Promise<void> {
   }
 }
 
-function browserHost(root: string): Host {
+function browserHost(root: string, opensSample: boolean): Host {
   const ours = async (): Promise<never> => {
     throw new HostError('notPermitted', 'the page asks with its own dialog here')
   }
@@ -65,6 +67,7 @@ function browserHost(root: string): Host {
       version,
       locale: new Intl.DateTimeFormat().resolvedOptions().locale,
       platform: process.platform,
+      opensSample,
     },
     askOpen: ours,
     askSave: ours,

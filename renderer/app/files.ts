@@ -111,6 +111,14 @@ export async function openSample(services: Services): Promise<boolean> {
   return sample !== null && openBytes(services, sample.bytes, null, true)
 }
 
+/** Shows the sample company to who has nothing to go on with: no file opened before, no work kept by the journal, nothing open. */
+export async function openSampleAtFirst(services: Services): Promise<void> {
+  const { store, bridge } = services
+  const [recent, kept] = await Promise.all([bridge['recent.list'](), bridge['recovery.list']()])
+  const isFirst = recent.ok && kept.ok && recent.value.length === 0 && kept.value.length === 0
+  if (isFirst && store.getState().document === null) await openSample(services)
+}
+
 /** Opens what the journal kept when Palier stopped without saving. It goes back to its file only while that file is as it was. */
 export async function openRecovered(services: Services, { id, base, file }: RecoveryEntry): Promise<boolean> {
   const kept = valueOrTell(services, await services.bridge['recovery.read']({ id }))

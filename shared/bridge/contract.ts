@@ -21,6 +21,8 @@ export interface HostInfo {
   /** BCP 47 tag of the user's system. */
   readonly locale: string
   readonly platform: string
+  /** The start asked for the sample company where there is no work to go on with. */
+  readonly opensSample: boolean
 }
 
 /** A file that was opened or saved: its key lets the window save to it again without asking. */

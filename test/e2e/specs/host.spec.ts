@@ -6,6 +6,7 @@ import { sampleWorkspace } from '@shared/sample/sampleWorkspace'
 import { writeWorkspaceFile } from '@shared/workspace/file'
 import { FileDialog } from '../pages/fileDialog'
 import { expect, test } from '../support/app'
+import { startHost } from '../support/loopbackHost'
 
 interface Message {
   readonly method: string
@@ -122,4 +123,23 @@ test('a file named at the start is open in the window', async ({ palier }) => {
   await expect(palier.page).toHaveTitle(/Named/)
   await palier.restart()
   await expect(palier.page.getByRole('button', { name: /Named\.palier/ })).toBeVisible()
+})
+
+test('the first start shows the sample company, a later one what there is to go on with', async ({ page, folders }) => {
+  const first = await startHost(folders, '--sample')
+  await page.goto(first.address)
+  await expect(page.getByText('Boréalune Instruments').first()).toBeVisible({ timeout: 30_000 })
+  await first.stop()
+
+  const file = join(folders.root, 'own.palier')
+  await writeFile(file, writeWorkspaceFile(sampleWorkspace()))
+  const second = await startHost(folders, file)
+  await page.goto(second.address)
+  await expect(page.getByText('own.palier')).toBeVisible({ timeout: 30_000 })
+  await second.stop()
+
+  const third = await startHost(folders, '--sample')
+  await page.goto(third.address)
+  await expect(page.getByRole('button', { name: /own\.palier/ })).toBeVisible()
+  await third.stop()
 })

@@ -38,7 +38,7 @@ export const test = base.extend<{ palier: Palier; folders: HostFolders; complain
   palier: async ({ page, folders, complaints: _complaints }, run) => {
     let host: LoopbackHost = await startHost(folders)
     await page.goto(host.address)
-    await page.waitForURL(/\/$/)
+    await isDrawn(page)
     await run({
       page,
       ...folders,
@@ -47,12 +47,18 @@ export const test = base.extend<{ palier: Palier; folders: HostFolders; complain
         await (isKilled ? host.kill() : host.stop())
         host = await startHost(folders, file)
         await page.goto(host.address)
-        await page.waitForURL(/\/$/)
+        await isDrawn(page)
       },
     })
     await host.stop()
   },
 })
+
+/** The window listens to keys once it is drawn. */
+async function isDrawn(page: Page): Promise<void> {
+  await page.waitForURL(/\/$/)
+  await page.getByRole('main').first().waitFor()
+}
 
 function listenForComplaints(page: Page): string[] {
   const complaints: string[] = []

@@ -20,9 +20,9 @@ export interface HostFolders {
   readonly data: string
 }
 
-/** Starts the built application for a browser, on a port the system chooses. */
-export async function startHost({ root, data }: HostFolders, file?: string): Promise<LoopbackHost> {
-  const args = [SERVE, '--root', root, '--data', data, ...(file === undefined ? [] : [file])]
+/** Starts the built application for a browser, on a port the system chooses, with a file or `--sample` to open. */
+export async function startHost({ root, data }: HostFolders, opened?: string): Promise<LoopbackHost> {
+  const args = [SERVE, '--root', root, '--data', data, ...(opened === undefined ? [] : [opened])]
   const host = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines = createInterface({ input: host.stdout })
   const address = await Promise.race([once(lines, 'line').then(([line]) => String(line)), ended(host)])
