@@ -262,12 +262,12 @@ export const PLAN_TEMPLATES: readonly PlanTemplate[] = [
     id: 'annualAward',
     plan: plan(
       'annualAward',
-      text('Award for the year', 'Avantage de fin d’année'),
+      text('Award for the year', 'Récompense de fin d’année'),
       text('Something to remember for a year well done.', 'Un souvenir pour une année réussie.'),
       [
         component({
           id: 'award',
-          name: text('Award for the year', 'Avantage de fin d’année'),
+          name: text('Award for the year', 'Récompense de fin d’année'),
           kind: 'award',
           window: 'year',
           paid: 'year',

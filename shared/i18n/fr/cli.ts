@@ -7,7 +7,7 @@ export const cli = {
   'cli.payee': 'Bénéficiaire',
   'cli.pay': 'Versement',
   'cli.total': 'Total',
-  'cli.awards': 'Avantages (coût, hors paie)',
+  'cli.awards': 'Récompenses (coût, hors paie)',
   'cli.costOfSales': 'Coût des ventes',
   'cli.scenario': 'Scénario',
   'cli.difference': 'Écart',

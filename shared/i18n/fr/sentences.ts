@@ -8,9 +8,9 @@ export const sentences = {
   'sentence.bonus.owner': 'Une prime sur l’indicateur « {measure} » crédité au bénéficiaire.',
   'sentence.bonus.team': 'Une prime sur l’indicateur « {measure} » de l’équipe du bénéficiaire.',
   'sentence.award.owner':
-    'Un avantage ({award}) pour l’indicateur « {measure} » crédité au bénéficiaire : son budget compte dans le coût, jamais dans la paie.',
+    'Une récompense ({award}) pour l’indicateur « {measure} » crédité au bénéficiaire : son budget compte dans le coût, jamais dans la paie.',
   'sentence.award.team':
-    'Un avantage ({award}) pour l’indicateur « {measure} » de l’équipe : son budget compte dans le coût, jamais dans la paie.',
+    'Une récompense ({award}) pour l’indicateur « {measure} » de l’équipe : son budget compte dans le coût, jamais dans la paie.',
   'sentence.table.marginal': 'Chaque tranche de {by} est payée à sa propre valeur : {tiers}.',
   'sentence.table.retroactive':
     'Tout ce qui est acquis depuis l’ouverture de la fenêtre est payé à la valeur du palier atteint par {by} : {tiers}.',

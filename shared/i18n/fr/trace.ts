@@ -3,7 +3,7 @@ import type { Message } from '../message'
 
 export const trace = {
   'trace.payout': '{component} : versement à {payee} pour {period}',
-  'trace.award': '{component} : avantage accordé à {payee} pour {period} ; son budget est un coût, pas une paie',
+  'trace.award': '{component} : récompense accordée à {payee} pour {period} ; son budget est un coût, pas une paie',
   'trace.table.marginal': 'Le barème paie chaque tranche de {position} à la valeur de son palier',
   'trace.table.retroactive': 'Le barème paie la totalité de {position} à la valeur du palier atteint',
   'trace.table.step': 'Le barème paie le montant du palier que {position} atteint',

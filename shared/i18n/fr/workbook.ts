@@ -68,7 +68,7 @@ export const workbook = {
   'workbook.comparison.scenario': 'Scénario',
   'workbook.comparison.pay': 'Versements',
   'workbook.comparison.difference': 'Écart avec la référence',
-  'workbook.comparison.awards': 'Avantages',
+  'workbook.comparison.awards': 'Récompenses',
   'workbook.comparison.winners': 'Payés plus',
   'workbook.comparison.losers': 'Payés moins',
   'workbook.comparison.unchanged': 'Inchangés',
