@@ -1,5 +1,4 @@
 import { type MonthSpan, type Period, periodsWithin } from '@shared/calendar/period'
-import { evaluateNumberText } from '@shared/formula/numberText'
 import { add, divide, type Exact, exact, exactInteger, isZero, multiply, ZERO } from '@shared/money/exact'
 import type { CompiledComponent, CompiledWorkspace } from './compile'
 import { creditWithin, type MeasureCredits } from './credit'
@@ -108,14 +107,8 @@ export function teamAttainment(
   creditSpan: DaySpan,
   quotaSpan: MonthSpan,
 ): TeamAttainment {
-  const key = JSON.stringify([
-    measure,
-    team,
-    creditSpan.first,
-    creditSpan.last,
-    quotaSpan.firstMonth,
-    quotaSpan.monthCount,
-  ])
+  const { first, last } = creditSpan
+  const key = `${first} ${last} ${quotaSpan.firstMonth} ${quotaSpan.monthCount} ${team.length} ${team}${measure}`
   const known = performance.teams.get(key)
   if (known !== undefined) return known
   const attainment = measureTeam(performance, measure, team, creditSpan, quotaSpan)
@@ -159,25 +152,23 @@ export interface TargetPart {
  * Target variable pay of a span: per payout period, annual target × months ÷ 12, by the days of each assignment to the plan ÷ days of the period.
  */
 export function targetParts(
-  { workspace, roster, assumptions, fiscalYearStart }: CompiledWorkspace,
+  { roster, targets, fiscalYearStart }: CompiledWorkspace,
   { plan, component }: Pick<CompiledComponent, 'plan' | 'component'>,
   payee: string,
   span: MonthSpan,
 ): readonly TargetPart[] {
   const spans = spansInPlan(roster, payee, plan)
-  const index = workspace.payees.findIndex(({ id }) => id === payee)
   return periodsWithin(span, component.paid, fiscalYearStart).flatMap((period) =>
     spans.flatMap((assigned): readonly TargetPart[] => {
       const days = daysWithin([assigned], daysOf(period))
       if (days === 0) return []
-      const path = `payees[${index}].assignments[${assigned.index}].targetVariable`
-      const annual = evaluateNumberText(assigned.assignment.targetVariable, assumptions, path)
-      if (!annual.ok) return []
+      const annual = targets.get(assigned.assignment)
+      if (annual === undefined) return []
       const whole = daysOf(period)
       const ofDays = whole.last - whole.first + 1
-      const ofPeriod = multiply(annual.value, exact(BigInt(period.monthCount), 12n))
+      const ofPeriod = multiply(annual, exact(BigInt(period.monthCount), 12n))
       const amount = days === ofDays ? ofPeriod : multiply(ofPeriod, divide(exactInteger(days), exactInteger(ofDays)))
-      return [{ period, span: assigned, annual: annual.value, days, ofDays, amount }]
+      return [{ period, span: assigned, annual, days, ofDays, amount }]
     }),
   )
 }

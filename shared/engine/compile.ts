@@ -33,6 +33,8 @@ export interface CompiledWorkspace {
   readonly fiscalYearStart: FiscalYearStart
   readonly assumptions: NumberScope
   readonly roster: Roster
+  /** Annual target variable pay of each assignment whose number can be worked out. */
+  readonly targets: ReadonlyMap<Assignment, Exact>
   readonly components: readonly CompiledComponent[]
   readonly findings: readonly Finding[]
   /** The component's numbers with the assumptions and the assignment's own fields; null where they have findings. */
@@ -57,7 +59,7 @@ export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
   const worked = new Map<string, WorkedComponent | null>()
   const workFindings: Finding[] = []
   const work = (compiled: CompiledComponent, assignment: Assignment): WorkedComponent | null => {
-    const key = `${compiled.path} ${JSON.stringify(assignment.fields)}`
+    const key = `${compiled.path} ${fieldsKey(assignment)}`
     const known = worked.get(key)
     if (known !== undefined) return known
     const result = workComponent(compiled, scopeFor(assumptions, assignment, workFindings))
@@ -71,11 +73,35 @@ export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
     fiscalYearStart,
     assumptions,
     roster: rosterOf(workspace),
+    targets: readTargets(workspace, assumptions, findings),
     components,
     findings,
     work,
     workFindings: () => withoutRepeats(workFindings),
   }
+}
+
+/** What sets one assignment's numbers apart from another's: its own fields. */
+function fieldsKey({ fields }: Assignment): string {
+  for (const _ in fields) return JSON.stringify(fields)
+  return ''
+}
+
+function readTargets(
+  { payees }: Workspace,
+  assumptions: NumberScope,
+  findings: Finding[],
+): ReadonlyMap<Assignment, Exact> {
+  const targets = new Map<Assignment, Exact>()
+  payees.forEach(({ assignments }, index) => {
+    assignments.forEach((assignment, place) => {
+      const path = `payees[${index}].assignments[${place}].targetVariable`
+      const annual = evaluateNumberText(assignment.targetVariable, assumptions, path)
+      if (annual.ok) targets.set(assignment, annual.value)
+      else findings.push(...annual.findings)
+    })
+  })
+  return targets
 }
 
 function scopeFor(assumptions: NumberScope, assignment: Assignment, findings: Finding[]): NumberScope {

@@ -1,7 +1,7 @@
 import type { DayNumber } from '@shared/calendar/date'
 import { type Finding, finding, hasErrors } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
-import { compileExpression, type Evaluator, FormulaFault, type Scope } from '@shared/formula/evaluate'
+import { compileExpression, type Evaluator, FormulaFault, type Named, type Scope } from '@shared/formula/evaluate'
 import type { Value, ValueKind } from '@shared/formula/expression'
 import { need } from '@shared/formula/kinds'
 import { evaluateNumberText, type NumberScope, placed } from '@shared/formula/numberText'
@@ -23,7 +23,7 @@ export interface Credit {
   readonly share: Exact
 }
 
-/** The credits of one payee by day (then by transaction id), with running totals for quick sums. */
+/** The credits of one payee, or of all of them, by day (then by transaction id), with running totals for quick sums. */
 export interface PayeeCredits {
   readonly credits: readonly Credit[]
   /** `running[i]` is the sum of the first i credits. */
@@ -34,9 +34,11 @@ export interface PayeeCredits {
 export interface MeasureCredits {
   readonly byPayee: ReadonlyMap<string, PayeeCredits>
   /** Credited amount over all transactions, shares or not. */
-  readonly credited: readonly Credit[]
+  readonly credited: PayeeCredits
   readonly findings: readonly Finding[]
 }
+
+const NO_CREDITS: PayeeCredits = { credits: [], running: [ZERO] }
 
 /** Rows named one by one before only their number is told. */
 const MOST_NAMED_ROWS = 20
@@ -62,7 +64,7 @@ export function creditMeasure(
 ): MeasureCredits {
   const path = `measures[${workspace.measures.findIndex(({ id }) => id === measure.id)}]`
   const reading = compileMeasure(workspace.sales, measure, assumptions, path)
-  if (reading.rows === null) return { byPayee: new Map(), credited: [], findings: reading.findings }
+  if (reading.rows === null) return { byPayee: new Map(), credited: NO_CREDITS, findings: reading.findings }
   const shares = sharesByTransaction(workspace, assumptions)
   const findings: Finding[] = [...reading.findings, ...shares.findings]
   const faults = new RowFaults(measure.id)
@@ -72,7 +74,7 @@ export function creditMeasure(
   const digits = measure.unit === 'money' ? minorDigits(workspace.currency) : null
   const owners = columnOf(workspace.sales, OWNER_COLUMN)
   const ids = columnOf(workspace.sales, ID_COLUMN)
-  if (owners?.kind !== 'text' || ids?.kind !== 'text') return { byPayee: new Map(), credited: [], findings }
+  if (owners?.kind !== 'text' || ids?.kind !== 'text') return { byPayee: new Map(), credited: NO_CREDITS, findings }
   for (let row = 0; row < workspace.sales.rowCount; row += 1) {
     const read = reading.rows(row)
     if (read === null) continue
@@ -110,7 +112,7 @@ export function creditMeasure(
   const idOf = (row: number) => cellText(ids, row) ?? ''
   return {
     byPayee: new Map([...byPayee].map(([payee, credits]) => [payee, payeeCredits(credits, idOf)])),
-    credited,
+    credited: payeeCredits(credited, idOf),
     findings,
   }
 }
@@ -192,10 +194,11 @@ function compileMeasure(
 
 /** The names an expression over transactions may use: columns, then assumptions. */
 export function rowScope(sales: SalesHistory, assumptions: NumberScope): Scope {
-  const scope = new Map<string, { readonly kind: ValueKind; readonly read: Evaluator }>()
+  const scope = new Map<string, Named>()
   for (const [name, value] of assumptions) scope.set(name, { kind: 'number', read: () => value })
   for (const column of sales.columns) {
-    scope.set(column.name, { kind: column.kind, read: (row) => cellValue(column, row) as Value })
+    const read = (row: number) => cellValue(column, row) as Value
+    scope.set(column.name, column.kind === 'text' ? { kind: 'text', read, coded: column } : { kind: column.kind, read })
   }
   return scope
 }

@@ -1,7 +1,9 @@
 import { contains, type MonthSpan, overlaps, type Period, parsePeriod } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
+import { at } from '@shared/findings/invariant'
 import { evaluateNumberText } from '@shared/formula/numberText'
 import { divide, type Exact, exactInteger, multiply, sum, ZERO } from '@shared/money/exact'
+import type { Quota } from '@shared/plan/model'
 import type { CompiledWorkspace } from './compile'
 import { type DaySpan, daysOf, daysWithin, spansOfPayee } from './roster'
 
@@ -12,14 +14,10 @@ interface QuotaEntry {
   readonly isClear: boolean
 }
 
-/** Quota entries by payee and measure. */
+/** Quota entries by payee, then measure. */
 export interface Quotas {
-  readonly entries: ReadonlyMap<string, readonly QuotaEntry[]>
+  readonly entries: ReadonlyMap<string, ReadonlyMap<string, readonly QuotaEntry[]>>
   readonly findings: readonly Finding[]
-}
-
-function keyOf(payee: string, measure: string): string {
-  return JSON.stringify([payee, measure])
 }
 
 /**
@@ -30,30 +28,41 @@ function keyOf(payee: string, measure: string): string {
  */
 export function readQuotas({ workspace, assumptions, fiscalYearStart }: CompiledWorkspace): Quotas {
   const findings: Finding[] = []
-  const entries = new Map<string, (QuotaEntry & { readonly index: number })[]>()
+  const entries = new Map<string, Map<string, ReadEntry[]>>()
   workspace.quotas.forEach(({ payee, measure, period: id, amount }, index) => {
     const period = parsePeriod(id, fiscalYearStart)
     const value = evaluateNumberText(amount, assumptions, `quotas[${index}].amount`)
     if (!value.ok) findings.push(...value.findings)
     if (period === null) findings.push(finding('quota.period', 'error', `quotas[${index}].period`, { period: id }))
     if (period === null) return
-    const list = entries.get(keyOf(payee, measure)) ?? []
+    const ofPayee = entries.get(payee) ?? new Map<string, ReadEntry[]>()
+    const list = ofPayee.get(measure) ?? []
     list.push({ period, amount: value.ok ? value.value : ZERO, isClear: value.ok, index })
-    entries.set(keyOf(payee, measure), list)
+    entries.set(payee, ofPayee.set(measure, list))
   })
-  const kept = new Map<string, readonly QuotaEntry[]>()
-  for (const [key, list] of entries) {
-    const clashing = list.filter((one) => list.some((other) => other !== one && overlaps(one.period, other.period)))
-    for (const { index } of clashing.slice(1)) {
-      const { payee, measure, period } = workspace.quotas[index] as (typeof workspace.quotas)[number]
-      findings.push(finding('quota.overlap', 'error', `quotas[${index}].period`, { payee, measure, period }))
-    }
-    kept.set(
-      key,
-      list.map((one) => ({ ...one, isClear: one.isClear && !clashing.includes(one) })),
-    )
+  const settled = new Map(
+    [...entries].map(([payee, byMeasure]) => [
+      payee,
+      new Map([...byMeasure].map(([measure, list]) => [measure, withoutClashes(list, workspace.quotas, findings)])),
+    ]),
+  )
+  return { entries: settled, findings }
+}
+
+type ReadEntry = QuotaEntry & { readonly index: number }
+
+/** Entries that share months with another are not clear. */
+function withoutClashes(
+  list: readonly ReadEntry[],
+  quotas: readonly Quota[],
+  findings: Finding[],
+): readonly QuotaEntry[] {
+  const clashing = list.filter((one) => list.some((other) => other !== one && overlaps(one.period, other.period)))
+  for (const { index } of clashing.slice(1)) {
+    const { payee, measure, period } = at(quotas, index)
+    findings.push(finding('quota.overlap', 'error', `quotas[${index}].period`, { payee, measure, period }))
   }
-  return { entries: kept, findings }
+  return list.map((one) => ({ ...one, isClear: one.isClear && !clashing.includes(one) }))
 }
 
 /** What one quota entry gives a span: the whole of it, or a part by days. */
@@ -79,14 +88,15 @@ export function quotaParts(
   membership: readonly DaySpan[],
 ): readonly QuotaPart[] {
   const assigned = spansOfPayee(roster, payee)
-  return (quotas.entries.get(keyOf(payee, measure)) ?? []).flatMap(
+  return (quotas.entries.get(payee)?.get(measure) ?? []).flatMap(
     ({ period, amount: whole, isClear }): readonly QuotaPart[] => {
       const days = daysOf(period)
       const memberDays = contains(span, period) ? daysWithin(membership, days) : 0
       if (memberDays === 0) return []
       const assignedDays = daysWithin(assigned, days)
       const share = divide(exactInteger(memberDays), exactInteger(assignedDays))
-      return [{ period, whole, memberDays, assignedDays, amount: multiply(whole, share), isClear }]
+      const amount = memberDays === assignedDays ? whole : multiply(whole, share)
+      return [{ period, whole, memberDays, assignedDays, amount, isClear }]
     },
   )
 }

@@ -21,17 +21,44 @@ export interface Roster {
   readonly spans: ReadonlyMap<string, readonly AssignedSpan[]>
   /** Each team with itself and every team above it. */
   readonly teamsAbove: ReadonlyMap<string, readonly string[]>
+  /** By payee, the spans of each plan and of each team with those above it. */
+  readonly inPlan: ReadonlyMap<string, ReadonlyMap<string, readonly AssignedSpan[]>>
+  readonly inTeam: ReadonlyMap<string, ReadonlyMap<string, readonly AssignedSpan[]>>
 }
 
 /** Last day of an assignment that nothing ends: 31 December 9999. */
 export const NEVER_ENDS: DayNumber = 2932896
 
 export function rosterOf(workspace: Workspace): Roster {
+  const spans = new Map(workspace.payees.map((payee) => [payee.id, spansOf(payee)]))
+  const teamsAbove = new Map(workspace.teams.map((team) => [team.id, teamAndAbove(team, workspace.teams)]))
+  const plansOf = ({ assignment }: AssignedSpan) => (assignment.plan === null ? [] : [assignment.plan])
+  const teamsOf = ({ assignment }: AssignedSpan) =>
+    assignment.team === null ? [] : (teamsAbove.get(assignment.team) ?? [])
   return {
-    spans: new Map(workspace.payees.map((payee) => [payee.id, spansOf(payee)])),
-    teamsAbove: new Map(workspace.teams.map((team) => [team.id, teamAndAbove(team, workspace.teams)])),
+    spans,
+    teamsAbove,
+    inPlan: new Map([...spans].map(([payee, list]) => [payee, spansBy(list, plansOf)])),
+    inTeam: new Map([...spans].map(([payee, list]) => [payee, spansBy(list, teamsOf)])),
   }
 }
+
+function spansBy(
+  spans: readonly AssignedSpan[],
+  keysOf: (span: AssignedSpan) => readonly string[],
+): ReadonlyMap<string, readonly AssignedSpan[]> {
+  const lists = new Map<string, AssignedSpan[]>()
+  for (const span of spans) {
+    for (const key of keysOf(span)) {
+      const list = lists.get(key)
+      if (list === undefined) lists.set(key, [span])
+      else list.push(span)
+    }
+  }
+  return lists
+}
+
+const NO_SPANS: readonly AssignedSpan[] = []
 
 function spansOf(payee: Payee): readonly AssignedSpan[] {
   const ordered = payee.assignments
@@ -79,18 +106,16 @@ export function daysWithin(spans: readonly DaySpan[], span: DaySpan): number {
 
 /** The spans of a payee in which they are paid by a plan. */
 export function spansInPlan(roster: Roster, payee: string, plan: string): readonly AssignedSpan[] {
-  return spansOfPayee(roster, payee).filter(({ assignment }) => assignment.plan === plan)
+  return roster.inPlan.get(payee)?.get(plan) ?? NO_SPANS
 }
 
 /** The spans of a payee in which they are in a team or one below it. */
 export function spansInTeam(roster: Roster, payee: string, team: string): readonly AssignedSpan[] {
-  return spansOfPayee(roster, payee).filter(
-    ({ assignment }) => assignment.team !== null && (roster.teamsAbove.get(assignment.team)?.includes(team) ?? false),
-  )
+  return roster.inTeam.get(payee)?.get(team) ?? NO_SPANS
 }
 
 export function spansOfPayee(roster: Roster, payee: string): readonly AssignedSpan[] {
-  return roster.spans.get(payee) ?? []
+  return roster.spans.get(payee) ?? NO_SPANS
 }
 
 /** The assignment to a plan that holds last within some days; null when none does. */

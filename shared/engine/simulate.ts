@@ -1,13 +1,13 @@
 import { type MonthNumber, monthNumber, type Period, parsePeriod, periodOf } from '@shared/calendar/period'
 import { type Finding, withoutRepeats } from '@shared/findings/finding'
 import { at, invariant } from '@shared/findings/invariant'
-import { add, divide, type Exact, isZero, ONE, sum, ZERO } from '@shared/money/exact'
+import { add, divide, type Exact, isZero, ONE, ZERO } from '@shared/money/exact'
 import { exactMoney, type Money, sumMoney } from '@shared/money/money'
 import type { Measure, Workspace } from '@shared/plan/model'
 import type { SalesHistory } from '@shared/sales/history'
 import { type Performance, targetOf } from './attainment'
 import { type CompiledComponent, type CompiledWorkspace, compileWorkspace } from './compile'
-import { creditMeasure, type MeasureCredits } from './credit'
+import { creditMeasure, creditWithin, type MeasureCredits } from './credit'
 import { type PaidPeriod, payWindow } from './pay'
 import { readQuotas } from './quota'
 import type { PayoutLine, SimulationResult, SimulationTotals } from './result'
@@ -173,8 +173,7 @@ function totalsOf(
   const sales = workspace.measures.flatMap((measure) => {
     const credits = measure.unit === 'money' ? performance.credits.get(measure.id) : undefined
     if (credits === undefined) return []
-    const within = credits.credited.filter(({ day }) => day >= span.first && day <= span.last)
-    return [{ measure: measure.id, credited: sum(within.map(({ amount }) => amount)) }]
+    return [{ measure: measure.id, credited: creditWithin(credits.credited, span) }]
   })
   const payout = totalOf('pay')
   const base = sales[0]?.credited

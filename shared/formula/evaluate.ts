@@ -21,8 +21,13 @@ import type { FunctionName } from './functions'
 /** Gives the value for a row of the history; constants ignore the row. */
 export type Evaluator = (row: number) => Value
 
-/** The names an expression may use, with how each is read. */
-export type Scope = ReadonlyMap<string, { readonly kind: ValueKind; readonly read: Evaluator }>
+/** A name an expression may use: what it gives, how it is read, and for coded text the codes themselves (-1 is blank, read as empty text). */
+export interface Named {
+  readonly kind: ValueKind
+  readonly read: Evaluator
+  readonly coded?: { readonly codes: Int32Array; readonly dictionary: readonly string[] }
+}
+export type Scope = ReadonlyMap<string, Named>
 
 /** Why one row has no value: a blank cell, a division by zero. It is caught at the row and becomes a finding. */
 export class FormulaFault extends Error {
@@ -95,8 +100,11 @@ function compileUnary(operator: 'negate' | 'percent' | 'not', operand: Evaluator
 
 function compileBinary(operator: BinaryOperator, left: Expression, right: Expression, scope: Scope): Evaluator {
   if (isComparison(operator)) {
-    const [a, b] = comparands(left, right, scope)
     const holds = COMPARISONS[operator]
+    const table =
+      right.kind === 'text' ? codedTest(left, scope, (text) => holds(compareValues(text, right.value))) : null
+    if (table !== null) return table
+    const [a, b] = comparands(left, right, scope)
     return (row) => holds(compareValues(a(row), b(row)))
   }
   const a = compileExpression(left, scope)
@@ -167,7 +175,24 @@ function compareValues(a: Value, b: Value): number {
   return compare(numberOf(a), numberOf(b))
 }
 
+/** A test of a coded text column, made once for each word of its dictionary instead of once for each row. */
+function codedTest(expression: Expression, scope: Scope, test: (text: string) => boolean): Evaluator | null {
+  const coded = expression.kind === 'name' ? scope.get(expression.name)?.coded : undefined
+  if (coded === undefined) return null
+  const { codes, dictionary } = coded
+  const passes = dictionary.map(test)
+  const blankPasses = test('')
+  return (row) => {
+    const code = codes[row] as number
+    return code < 0 ? blankPasses : (passes[code] as boolean)
+  }
+}
+
 function compileOneOf(expression: Extract<Expression, { kind: 'oneOf' }>, scope: Scope): Evaluator {
+  const texts = expression.options.flatMap((option) => (option.kind === 'text' ? [option.value] : []))
+  const isOneOf = (text: string) => texts.includes(text) !== expression.negated
+  const table = texts.length === expression.options.length ? codedTest(expression.value, scope, isOneOf) : null
+  if (table !== null) return table
   const pairs = expression.options.map((option) => comparands(expression.value, option, scope))
   const { negated } = expression
   return (row) => pairs.some(([value, option]) => compareValues(value(row), option(row)) === 0) !== negated
