@@ -10,7 +10,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     name: 'account_rate',
     value: '5%',
-    note: 'Account bookings up to quota / commandes du portefeuille jusqu’au quota',
+    note: 'Account bookings up to quota / commandes du portefeuille jusqu’à l’objectif',
   },
   { name: 'meeting_rate', value: '60', note: 'EUR a qualified meeting / EUR par rendez-vous qualifié' },
 ]

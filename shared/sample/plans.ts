@@ -85,7 +85,7 @@ const ACCOUNT_EXECUTIVE: CompPlan = {
       table: { by: 'attainment', application: 'step', pays: 'amount', tiers: tiers(['115%', '3500']) },
       award: {
         en: 'Four days in Tromsø for two, from 115% of the year’s quota',
-        fr: 'Quatre jours à Tromsø pour deux, à partir de 115 % du quota annuel',
+        fr: 'Quatre jours à Tromsø pour deux, à partir de 115 % de l’objectif annuel',
       },
     }),
   ],
@@ -142,7 +142,7 @@ const SALES_DEVELOPMENT: CompPlan = {
   name: { en: 'Sales development', fr: 'Prospection' },
   purpose: {
     en: 'Bring qualified first meetings to the account executives: an amount for each, half as much again above quota.',
-    fr: 'Apporter des premiers rendez-vous qualifiés aux ingénieurs commerciaux : un montant pour chacun, majoré de moitié au-delà du quota.',
+    fr: 'Apporter des premiers rendez-vous qualifiés aux ingénieurs commerciaux : un montant pour chacun, majoré de moitié au-delà de l’objectif.',
   },
   eligibility: {
     en: 'Sales development representatives and their lead.',

@@ -6,7 +6,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: { en: 'Steeper accelerator above 100%', fr: 'Accélérateur plus fort au-delà de 100 %' },
     note: {
       en: 'What would 1.8 instead of 1.5 times the base rate above quota have cost?',
-      fr: 'Combien aurait coûté un taux de 1,8 au lieu de 1,5 fois le taux de base au-delà du quota ?',
+      fr: 'Combien aurait coûté un taux de 1,8 au lieu de 1,5 fois le taux de base au-delà de l’objectif ?',
     },
     commands: [{ do: 'setAssumption', name: 'accelerator', value: '1.8' }],
   },

@@ -45,7 +45,7 @@ export function AssumptionsPanel() {
         onSelectRow={setChosen}
         onCommit={(edits) => dispatch(edits.flatMap(command))}
       />
-      <div className="toolbar">
+      <div className="grid-actions">
         <button
           type="button"
           className="button button--quiet"

@@ -35,7 +35,7 @@ export function ComponentsPanel({ plan, component }: ComponentsPanelProps) {
         onCommit={(edits) => dispatch(edits.flatMap((edit) => componentCommand(plan, edit, language)))}
         emptyText={t('plan.component.none')}
       />
-      <div className="toolbar">
+      <div className="grid-actions">
         <ComponentTools plan={plan} component={component} />
         <PlanChecks plan={plan} />
       </div>

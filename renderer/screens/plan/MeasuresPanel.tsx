@@ -51,7 +51,7 @@ export function MeasuresPanel() {
         onSelectRow={setChosen}
         onCommit={(edits) => dispatch(edits.flatMap(command))}
       />
-      <div className="toolbar">
+      <div className="grid-actions">
         <button type="button" className="button button--quiet" onClick={add}>
           <Icon name="add" />
           {t('plan.measure.add')}

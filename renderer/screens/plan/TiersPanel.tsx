@@ -39,7 +39,7 @@ export function TiersPanel({ plan, component }: TiersPanelProps) {
         onSelectRow={setChosen}
         onCommit={(edits) => dispatch(edits.map((edit) => tierCommand(plan, component.id, edit)))}
       />
-      <div className="toolbar">
+      <div className="grid-actions">
         <button
           type="button"
           className="button button--quiet"

@@ -7,7 +7,7 @@ export const cli = {
   'cli.pay': 'Pay',
   'cli.total': 'Total',
   'cli.awards': 'Awards (cost, not pay)',
-  'cli.costOfSales': 'Cost of sales',
+  'cli.costOfSales': 'Pay as % of sales',
   'cli.scenario': 'Scenario',
   'cli.difference': 'Difference',
   'cli.winners': 'Paid more',

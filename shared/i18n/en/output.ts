@@ -3,7 +3,7 @@ import type { Message } from '../message'
 export const output = {
   'output.plan': 'Plan',
   'output.payee': 'For',
-  'output.payee.all': 'All it pays',
+  'output.payee.all': 'Everyone it pays',
   'output.language': 'Language',
   'output.preview': 'Preview of the plan document',
   'output.preparing': 'Preparing the document…',

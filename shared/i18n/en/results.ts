@@ -9,7 +9,7 @@ export const results = {
   'results.summary.pay': 'Total pay',
   'results.summary.awards': 'Awards (budget)',
   'results.summary.sales': 'Credited sales',
-  'results.summary.costOfSales': 'Cost of sales',
+  'results.summary.costOfSales': 'Pay as % of sales',
   'results.summary.atQuota': 'At or above quota',
   'results.summary.atQuotaOf': { one: '{reached} of {count} payee', other: '{reached} of {count} payees' },
   'results.summary.findings': 'Findings',

@@ -35,7 +35,7 @@ export const scenarios = {
   'scenarios.compare.difference': 'Difference from the baseline',
   'scenarios.compare.differenceShare': 'Difference in %',
   'scenarios.compare.awards': 'Awards (budget)',
-  'scenarios.compare.costOfSales': 'Cost of sales',
+  'scenarios.compare.costOfSales': 'Pay as % of sales',
   'scenarios.compare.sales': 'Credited sales',
   'scenarios.compare.winners': 'Paid more',
   'scenarios.compare.losers': 'Paid less',

@@ -8,7 +8,7 @@ export const cli = {
   'cli.pay': 'Versement',
   'cli.total': 'Total',
   'cli.awards': 'Récompenses (coût, hors paie)',
-  'cli.costOfSales': 'Coût des ventes',
+  'cli.costOfSales': 'Versements / ventes',
   'cli.scenario': 'Scénario',
   'cli.difference': 'Écart',
   'cli.winners': 'Payés plus',

@@ -36,12 +36,12 @@ export const scenarios = {
   'scenarios.compare.difference': 'Écart avec la référence',
   'scenarios.compare.differenceShare': 'Écart en %',
   'scenarios.compare.awards': 'Récompenses (budget)',
-  'scenarios.compare.costOfSales': 'Coût sur ventes',
+  'scenarios.compare.costOfSales': 'Versements / ventes',
   'scenarios.compare.sales': 'Ventes créditées',
   'scenarios.compare.winners': 'Gagnent plus',
   'scenarios.compare.losers': 'Gagnent moins',
   'scenarios.compare.unchanged': 'Gagnent autant',
-  'scenarios.compare.atQuota': 'Quota atteint ou dépassé',
+  'scenarios.compare.atQuota': 'Objectif atteint ou dépassé',
   'scenarios.compare.errors': 'Erreurs',
   'scenarios.compare.calculating': 'Calcul des scénarios…',
   'scenarios.compare.failed': 'Les scénarios n’ont pas pu être comparés : {fault}',
@@ -59,10 +59,10 @@ export const scenarios = {
   'scenarios.chart.winnersNote': '{winners} de plus, {losers} de moins',
   'scenarios.chart.difference': 'Écart',
   'scenarios.chart.noDifference': 'Personne ne gagne plus ni moins.',
-  'scenarios.chart.distributionNote': 'bénéficiaires par part de quota atteinte',
+  'scenarios.chart.distributionNote': 'bénéficiaires par part de l’objectif atteinte',
 
   'scenarios.empty': 'Pas encore de scénario',
   'scenarios.empty.text':
-    'Un scénario est une liste de modifications de la référence : un palier plus fort, un autre quota, davantage de ventes. Vous voyez ici ce que chacun coûterait, qui gagne et qui perd.',
+    'Un scénario est une liste de modifications de la référence : un palier plus fort, un autre objectif, davantage de ventes. Vous voyez ici ce que chacun coûterait, qui gagne et qui perd.',
   'scenarios.empty.sample': 'Ouvrir la société d’exemple',
 } satisfies Record<keyof typeof english, Message>

@@ -3,7 +3,7 @@ import type { Message } from '../message'
 
 export const templates = {
   'templates.accelerators': 'Commission avec accélérateurs',
-  'templates.accelerators.text': 'Le taux de base jusqu’au quota, un taux plus élevé au-delà.',
+  'templates.accelerators.text': 'Le taux de base jusqu’à l’objectif, un taux plus élevé au-delà.',
   'templates.annualAward': 'Récompense non monétaire',
   'templates.annualAward.text':
     'Un voyage ou une formation pour ceux qui remplissent la condition : son budget compte dans le coût, jamais dans la paie.',
