@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer as createNetServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { resolveConfig } from 'electron-vite'
 import { build, createServer } from 'vite'
 import { electronExecutable } from './electronRuntime.mjs'
 import { ROOT } from './freshBuild.mjs'
 import { runBrowserHost } from './startHost.mjs'
+
+const HERE = '127.0.0.1'
 
 /**
  * Palier as one edits it: the window is rebuilt in place at every change, on the desktop where Electron's runtime is installed and else in a
@@ -23,18 +27,28 @@ async function develop() {
   }
   const { config } = await resolveConfig({ logLevel: 'warn' }, 'build', 'production')
   await build(config.main)
+  const port = await freePort()
+  // The page comes from the loopback host, but hears of changes from the development server itself.
   const window = await createServer({
     configFile: `${ROOT}/vite.renderer.config.ts`,
-    server: { host: '127.0.0.1', port: 5173, strictPort: false },
+    server: { host: HERE, port, strictPort: true, hmr: { protocol: 'ws', host: HERE, clientPort: port } },
   })
   await window.listen()
-  const { port } = window.httpServer.address()
   const folders = ['root', 'data'].flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]]))
-  const code = await runBrowserHost(['--dev-server', `http://127.0.0.1:${port}`, ...folders], {
+  const code = await runBrowserHost(['--dev-server', `http://${HERE}:${port}`, ...folders], {
     isOpening: values['no-open'] !== true,
   })
   await window.close()
   return code
+}
+
+async function freePort() {
+  const server = createNetServer().listen(0, HERE)
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 process.exitCode = await develop()
