@@ -43,7 +43,7 @@ export function salesHistoryOf({ columns, rows, source, fileName = 'sales' }: Sa
   const findings: Finding[] = checkHeadings(columns)
   const built = columns.map((heading, index) => {
     const cells = rows.map((row) => blankless(row[index]))
-    return columnFrom(heading.name, heading.kind ?? kindOf(heading.name, cells), cells, findings)
+    return columnFrom(heading.name, kindOf(heading, cells), cells, findings)
   })
   const history: SalesHistory = {
     rowCount: rows.length,
@@ -64,8 +64,10 @@ function blankless(cell: Cell | undefined): string | null {
   return text === '' ? null : text
 }
 
-function kindOf(name: string, cells: readonly (string | null)[]): SalesColumn['kind'] {
+/** `id` and `owner` are text whatever their heading says: payees and credit shares are found by them. */
+function kindOf({ name, kind }: ColumnHeading, cells: readonly (string | null)[]): SalesColumn['kind'] {
   if (name === ID_COLUMN || name === OWNER_COLUMN) return 'text'
+  if (kind !== undefined) return kind
   const filled = cells.filter((cell) => cell !== null)
   if (filled.length === 0) return 'text'
   if (filled.every((cell) => parseIsoDate(cell) !== null)) return 'date'
