@@ -3,11 +3,15 @@ export interface SelectOption<T extends string> {
   readonly label: string
 }
 
-interface SelectProps<T extends string> {
+/** One of several, however it is chosen. */
+export interface ChoiceProps<T extends string> {
   readonly label: string
   readonly value: T
   readonly options: readonly SelectOption<T>[]
   readonly onChange: (value: T) => void
+}
+
+interface SelectProps<T extends string> extends ChoiceProps<T> {
   /** Label before the list rather than above it. */
   readonly isInline?: boolean
 }

@@ -11,13 +11,13 @@ import {
   type BookDraft,
   type DraftCell,
   formulaCell,
-  newSheet,
   nextRow,
   numberCell,
   readerOf,
   type SheetDraft,
   textCell,
 } from './sheetDraft'
+import { newTableSheet } from './tableSheet'
 import type { NumberFormat } from './workbookModel'
 import type { WorkbookWords } from './workbookWords'
 
@@ -91,20 +91,8 @@ export function writeCredits(
   quotaCells: QuotaCells,
   words: WorkbookWords,
 ): readonly InputCells[] {
-  const sheet = newSheet(
-    book,
-    words.sheet.credits,
-    COLUMNS.map(({ width }) => width),
-    { rows: 4, columns: 2 },
-  )
-  addRow(book, sheet, [textCell(words.sheet.credits, 'title')])
-  addRow(book, sheet, [textCell(words.of('workbook.credits.note'), 'note')])
-  addRow(book, sheet, [])
-  addRow(
-    book,
-    sheet,
-    COLUMNS.map(({ key, numeric }) => textCell(words.of(key), numeric ? 'numberHeader' : 'header')),
-  )
+  const note = words.of('workbook.credits.note')
+  const sheet = newTableSheet(book, words.sheet.credits, note, COLUMNS, { rows: 4, columns: 2 }, words)
   return lines.map((line) => writeLine(book, sheet, line, quotaCells, words))
 }
 

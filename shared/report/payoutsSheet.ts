@@ -31,13 +31,13 @@ import {
   type BookDraft,
   type DraftCell,
   formulaCell,
-  newSheet,
   nextRow,
   numberCell,
   readerOf,
   type SheetDraft,
   textCell,
 } from './sheetDraft'
+import { newTableSheet } from './tableSheet'
 import type { NumberFormat } from './workbookModel'
 import type { WorkbookWords } from './workbookWords'
 
@@ -100,20 +100,8 @@ export function writePayouts(
   rounding: Rounding,
   words: WorkbookWords,
 ): WrittenPayouts {
-  const sheet = newSheet(
-    book,
-    words.sheet.payouts,
-    COLUMNS.map(({ width }) => width),
-    { rows: 4, columns: 6 },
-  )
-  addRow(book, sheet, [textCell(words.sheet.payouts, 'title')])
-  addRow(book, sheet, [textCell(words.of('workbook.payouts.note'), 'note')])
-  addRow(book, sheet, [])
-  addRow(
-    book,
-    sheet,
-    COLUMNS.map(({ key, numeric }) => textCell(words.of(key), numeric ? 'numberHeader' : 'header')),
-  )
+  const note = words.of('workbook.payouts.note')
+  const sheet = newTableSheet(book, words.sheet.payouts, note, COLUMNS, { rows: 4, columns: 6 }, words)
   const firstRow = nextRow(sheet)
   let windowStart = firstRow
   let figureCount = 0

@@ -15,6 +15,7 @@ import {
   type SheetDraft,
   textCell,
 } from './sheetDraft'
+import { addHeadings } from './tableSheet'
 import type { WorkbookWords } from './workbookWords'
 
 /** Where a component's figures stand on the plan sheet, for the formulas of its payouts. */
@@ -81,11 +82,7 @@ export function writePlans(
     return ownNames === undefined ? names : new Map([...names, ...ownNames])
   }
   addRow(book, sheet, [textCell(words.of('workbook.section.components'), 'section')])
-  addRow(
-    book,
-    sheet,
-    COMPONENT_COLUMNS.map(({ key, numeric }) => textCell(words.of(key), numeric ? 'numberHeader' : 'header')),
-  )
+  addHeadings(book, sheet, COMPONENT_COLUMNS, words)
   const rows = cases.map((one) => {
     const measure = workspace.measures.find(({ id }) => id === one.component.measure)
     const measured = measure === undefined ? one.component.measure : inLanguage(measure.name, words.language)

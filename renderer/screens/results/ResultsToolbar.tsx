@@ -1,4 +1,5 @@
 import { useTranslate } from '@renderer/app/context'
+import { type ChoiceProps, Select } from '@renderer/ui/Select'
 import type { Workspace } from '@shared/plan/model'
 import { EVERY_LINE, RESULT_GROUPINGS } from '@shared/results/groups'
 import { useId } from 'react'
@@ -21,7 +22,8 @@ export function ResultsToolbar({ workspace, names, choices, onChange }: ResultsT
   const setFilter = (part: Partial<typeof filter>) => onChange({ ...choices, filter: { ...filter, ...part } })
   return (
     <div className="toolbar">
-      <Choice
+      <Select
+        isInline
         label={t('results.group')}
         value={grouping}
         options={RESULT_GROUPINGS.map((value) => ({ value, label: t(`results.group.${value}`) }))}
@@ -86,40 +88,6 @@ export function ResultsToolbar({ workspace, names, choices, onChange }: ResultsT
   )
 }
 
-interface Option<Value> {
-  readonly value: Value
-  readonly label: string
-}
-
-interface ChoiceProps<Value> {
-  readonly label: string
-  readonly value: Value
-  readonly options: readonly Option<Value>[]
-  readonly onChange: (value: Value) => void
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  return (
-    <label className="field field--inline">
-      <span className="field__label">{label}</span>
-      <select
-        className="select"
-        value={value}
-        onChange={({ target }) => {
-          const chosen = options.find((option) => option.value === target.value)
-          if (chosen !== undefined) onChange(chosen.value)
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
 /** A choice that can be left open. */
 function FilterChoice({
   label,
@@ -132,7 +100,8 @@ function FilterChoice({
 }) {
   const t = useTranslate()
   return (
-    <Choice
+    <Select
+      isInline
       label={label}
       value={value ?? ''}
       options={[{ value: '', label: t('results.filter.all') }, ...options]}
