@@ -14,7 +14,7 @@ export interface MergedHistory {
 /**
  * Adds imported rows to a history by id: unknown ids are new, known ids with other values replace the row in its place, and rows that are the
  * same are skipped, so importing a file again changes nothing. A column the new file lacks keeps its old values; a column of
- * two kinds becomes text.
+ * two kinds becomes text, as does one whose numbers, with the decimals of both files, cannot all be kept exactly.
  *
  * @returns existing rows in their order, then the new ones in theirs
  */
@@ -102,7 +102,7 @@ function assembled(
     const file = at(history.source.files, at(history.source.file, row))
     return { file: files.indexOf(file), row: at(history.source.row, row) }
   }
-  const { history } = salesHistoryOf({
+  const merged = {
     columns: columns.map(({ heading }) => ({ name: heading.name, kind: heading.kind })),
     rows: rows.map(({ old, replaced }) =>
       columns.map((column) => {
@@ -115,6 +115,12 @@ function assembled(
       file: Int32Array.from(rows, (row) => sourceOf(row).file),
       row: Int32Array.from(rows, (row) => sourceOf(row).row),
     },
-  })
-  return history
+  }
+  const { history, findings } = salesHistoryOf(merged)
+  const tooPrecise = findings.flatMap(({ code, params }) => (code === 'sales.tooPrecise' ? [params['column']] : []))
+  if (tooPrecise.length === 0) return history
+  const kept = merged.columns.map((column) =>
+    tooPrecise.includes(column.name) ? { ...column, kind: 'text' as const } : column,
+  )
+  return salesHistoryOf({ ...merged, columns: kept }).history
 }

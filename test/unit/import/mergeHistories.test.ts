@@ -23,6 +23,15 @@ describe('importing into the sales there already are', () => {
     expect(again.history).toBe(JANUARY)
   })
 
+  it('loses no amount where the decimals of one file and the size of the other do not fit together', () => {
+    const large = history(['id', 'owner', 'amount'], [['A1', 'Ana', '100000000.00']], 'january.csv')
+    const precise = history(['id', 'owner', 'amount'], [['A2', 'Ben', '12.34567891']], 'february.csv')
+    expect(rowsOf(mergeHistories(large, precise).history)).toEqual([
+      ['A1', 'Ana', '100000000'],
+      ['A2', 'Ben', '12.34567891'],
+    ])
+  })
+
   it('adds new rows, replaces changed ones in their place and skips the others', () => {
     const february = history(
       ['id', 'owner', 'amount', 'closed'],
