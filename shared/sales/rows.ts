@@ -126,6 +126,9 @@ function dayOfCell(name: string, cell: string | null, row: number, findings: Fin
   return BLANK_DAY
 }
 
+/** Decimals a column may have; its file is refused beyond them. */
+export const MOST_SCALE = 15
+
 function numberColumn(name: string, cells: readonly (string | null)[], findings: Finding[]): SalesColumn {
   const values = cells.map((cell, row) => {
     const value = cell === null ? null : parseDecimal(cell)
@@ -136,11 +139,12 @@ function numberColumn(name: string, cells: readonly (string | null)[], findings:
     }
     return value
   })
-  const scale = values.reduce((most, value) => (value === null ? most : Math.max(most, decimalsOf(value.d))), 0)
+  const decimals = values.map((value) => (value === null ? 0 : decimalsOf(value.d)))
+  const scale = decimals.reduce((most, count) => (count > MOST_SCALE ? most : Math.max(most, count)), 0)
   const units = Float64Array.from(values, (value, row) => {
     if (value === null) return Number.NaN
     const scaled = Number((value.n * 10n ** BigInt(scale)) / value.d)
-    if (Number.isSafeInteger(scaled)) return scaled
+    if (at(decimals, row) <= scale && Number.isSafeInteger(scaled)) return scaled
     findings.push(
       finding('sales.tooPrecise', 'error', cellPath(row, name), {
         found: String(cells[row]),

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { finding, type Result, refused } from '@shared/findings/finding'
 import type { Workspace } from '@shared/plan/model'
 import type { DateColumn, NumberColumn, SalesColumn, SalesHistory, TextColumn } from '@shared/sales/history'
-import { cellText } from '@shared/sales/rows'
+import { cellText, MOST_SCALE } from '@shared/sales/rows'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { z } from 'zod'
 import { type ParsedWorkspace, parseWorkspace, WORKSPACE_VERSION } from './parse'
@@ -180,7 +180,7 @@ const columnShape = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('number'),
     name: z.string(),
-    scale: z.int().min(0).max(15),
+    scale: z.int().min(0).max(MOST_SCALE),
     units: z.array(z.int().nullable()),
   }),
 ])
