@@ -16,7 +16,8 @@ const input = {
 }
 
 export default defineConfig({
-  main: { resolve: { alias }, build: { rolldownOptions: { input } } },
+  // Formulas need a small part of mathjs: bundled, the rest of it is not even loaded.
+  main: { resolve: { alias }, build: { externalizeDeps: { exclude: ['mathjs'] }, rolldownOptions: { input } } },
   preload: {
     resolve: { alias },
     build: {
