@@ -39,8 +39,9 @@ function ProblemRow({ problem: { finding, draft } }: { readonly problem: Problem
   const t = useTranslate()
   const language = useLanguage()
   const { store } = useServices()
+  const workspace = useApp((state) => shownWorkspace(state) ?? undefined)
   const screen = draft === null ? screenOf(finding.path) : screenOfGrid(draft.grid)
-  const reason = findingText(finding, language)
+  const reason = findingText(finding, language, workspace)
   const text = draft === null ? reason : t('app.problems.refused', { text: draft.text, reason })
 
   function go(): void {

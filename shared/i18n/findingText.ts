@@ -1,25 +1,40 @@
 import type { Finding } from '@shared/findings/finding'
 import { parseDecimal } from '@shared/money/exact'
+import type { Workspace } from '@shared/plan/model'
 import { isMessageKey, type Language, translate } from './catalogue'
+import { nameIn } from './names'
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', fr: 'fr-FR' }
 
 /** Params that quote what the user's file or entry says; `count` also chooses between one and several. */
-const VERBATIM: ReadonlySet<string> = new Set(['column', 'count', 'example', 'found', 'id', 'owner', 'suggestion'])
+const VERBATIM: ReadonlySet<string> = new Set([
+  'column',
+  'count',
+  'example',
+  'found',
+  'id',
+  'name',
+  'nearest',
+  'owner',
+  'suggestion',
+])
 
 /**
  * A finding as a sentence: what is wrong, where, what was expected, how to mend it. Numbers among its params are
  * written as the language does, words of the user's files as they stand there; words of ours (kinds, field names) have a
- * message of their own under `finding.word.<word>`.
+ * message of their own under `finding.word.<word>`. Ids are written as the names that the workspace gives them; without a
+ * workspace they stay ids.
  */
-export function findingText({ code, params }: Finding, language: Language): string {
+export function findingText({ code, params }: Finding, language: Language, workspace?: Workspace): string {
   const key = `finding.${code}`
   if (!isMessageKey(key)) return code
   const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 })
+  const named = (name: string, value: string | number) =>
+    workspace === undefined ? null : nameIn(workspace, params, name, String(value), language)
   const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      VERBATIM.has(name) ? value : paramText(value, language, format),
+      named(name, value) ?? (VERBATIM.has(name) ? value : paramText(value, language, format)),
     ]),
   )
   return translate(language, key, words)

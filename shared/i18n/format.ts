@@ -6,6 +6,9 @@ import { roundToUnits } from '@shared/money/rounding'
 import type { Language } from './catalogue'
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', fr: 'fr-FR' }
+const monthFormat = (language: Language) =>
+  new Intl.DateTimeFormat(LOCALES[language], { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const MONTH_FORMATS: Readonly<Record<Language, Intl.DateTimeFormat>> = { en: monthFormat('en'), fr: monthFormat('fr') }
 const HUNDRED = exact(100n)
 
 /** Writes figures as a person of a language reads them. Everything comes from Intl; nothing is rounded but what is shown. */
@@ -36,7 +39,6 @@ export function formatter(language: Language, currency: string): Formatter {
   const amountFormat = new Intl.NumberFormat(locale, fixed)
   const countFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 })
   const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const percentFormat = (least: number, most: number) =>
     new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: least, maximumFractionDigits: most })
   const rateFormat = percentFormat(0, 4)
@@ -58,7 +60,7 @@ export function formatter(language: Language, currency: string): Formatter {
     rate,
     count,
     date,
-    period: (id) => periodText(id, language, monthFormat),
+    period: (id) => periodText(id, language),
     figure: (figure) => {
       switch (figure.kind) {
         case 'money':
@@ -106,10 +108,11 @@ function utcDate(day: DayNumber): Date {
   return new Date(Date.UTC(year, month - 1, ofMonth))
 }
 
-function periodText(id: string, language: Language, monthFormat: Intl.DateTimeFormat): string {
+/** A period id as the language writes it: `Mar 2026`, `Q1 2026`, `H1 2026`, `2026`. */
+export function periodText(id: string, language: Language): string {
   const [year = id, part] = id.split('-')
   if (part === undefined) return id
   if (part.startsWith('Q')) return `${language === 'fr' ? 'T' : 'Q'}${part.slice(1)} ${year}`
   if (part.startsWith('H')) return `${language === 'fr' ? 'S' : 'H'}${part.slice(1)} ${year}`
-  return monthFormat.format(new Date(Date.UTC(Number(year), Number(part) - 1, 1)))
+  return MONTH_FORMATS[language].format(new Date(Date.UTC(Number(year), Number(part) - 1, 1)))
 }

@@ -34,9 +34,9 @@ export function ComponentDetail({ plan, component }: ComponentDetailProps) {
 function ComponentFindings({ plan, component }: ComponentDetailProps) {
   const t = useTranslate()
   const language = useLanguage()
-  const { plans } = useWorkspace()
+  const workspace = useWorkspace()
   const findings = useApp((state) => state.simulation.findings)
-  const place = `plans[${plans.indexOf(plan)}].components[${plan.components.indexOf(component)}]`
+  const place = `plans[${workspace.plans.indexOf(plan)}].components[${plan.components.indexOf(component)}]`
   const ours = findings.filter(({ path }) => path === place || path.startsWith(`${place}.`))
   if (ours.length === 0) return null
   return (
@@ -49,7 +49,7 @@ function ComponentFindings({ plan, component }: ComponentDetailProps) {
               <Icon name={finding.severity} />
               <span className="visually-hidden">{t(`app.severity.${finding.severity}`)}</span>
             </span>
-            {findingText(finding, language)}
+            {findingText(finding, language, workspace)}
           </li>
         ))}
       </ul>

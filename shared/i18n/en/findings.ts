@@ -14,7 +14,7 @@ export const findings = {
   'finding.command.invalid': '{field} cannot be “{found}”: {reason}.',
   'finding.command.lastTier': 'A table keeps at least one tier. Change this one, or remove the component.',
   'finding.command.noSuch': 'This change no longer finds {id} among {what}. It may have been removed or renamed.',
-  'finding.component.negativeCap': 'A cap is zero or more. To pay nothing, set the weight to 0 %.',
+  'finding.component.negativeCap': 'A cap is zero or more. To pay nothing, set the weight to 0%.',
   'finding.component.negativeWeight': 'A weight is zero or more.',
   'finding.component.paid':
     'Paid by {paid}, this component does not fit its window of one {window}. Choose a payout period that divides the window.',
@@ -31,7 +31,7 @@ export const findings = {
     other: 'And {count} more rows of the same kind for {measure}.',
   },
   'finding.credit.shareSum':
-    'The credit shares of transaction {transaction} do not add to 100 %, so it credits nobody. Correct its shares.',
+    'The credit shares of transaction {transaction} do not add to 100%, so it credits nobody. Correct its shares.',
   'finding.credit.shares': 'Row {row} credits nobody for {measure}: its credit shares are not whole.',
   'finding.credit.unknownOwner': {
     one: 'A transaction belongs to “{owner}”, who is not a payee: it credits nobody for {measure}. Add the payee, or correct the owner.',
@@ -40,6 +40,8 @@ export const findings = {
   },
   'finding.credit.unknownSharePayee':
     'A credit share of transaction {transaction} goes to {payee}, who is not a payee: the transaction credits nobody. Correct the share.',
+  'finding.credit.unknownShareTransaction':
+    'Credit shares are given for the transaction {transaction}, which is not among the sales: they credit nobody. Import it, or correct the id.',
   'finding.duplicate.id': 'The id {id} is there twice. Ids are unique: change one.',
   'finding.entry.comma': '“{found}”: a comma groups thousands here. Type a point before the decimals: 1.5.',
   'finding.entry.formulaEmpty':
@@ -139,11 +141,12 @@ export const findings = {
     'There is no date column called {column} in the sales, so this measure credits nothing. Choose one of the date columns.',
   'finding.number.unreadable':
     '“{found}” is not a number, a percentage or a formula. Write one such as 0.08, 8% or =base_rate*1.5.',
+  'finding.pay.tooLarge':
+    'What {payee} would be paid for {period} is too large to be money: nothing is paid. Correct the rate, weight or amounts behind it.',
   'finding.plan.empty': 'The plan {plan} has no component, so it pays nothing. Add one.',
   'finding.plan.targetPay':
-    'At 100 % of everything the plan {plan} pays {total} % of target variable pay: {off} points off.',
-  'finding.plan.weights':
-    'The weights of the plan {plan} add to {total} %, {off} points off 100 %. Correct the weights.',
+    'At 100% attainment the plan {plan} pays {total}% of target variable pay: {off} points off.',
+  'finding.plan.weights': 'The weights of the plan {plan} add to {total}%, {off} points off 100%. Correct the weights.',
   'finding.quota.memberMissing':
     '{payee} has credit of {measure} in the team {team} for {window} but no quota, so the team’s attainment is higher than its quotas say. Enter the quota, or move the person.',
   'finding.quota.missing':

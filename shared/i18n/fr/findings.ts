@@ -46,6 +46,8 @@ export const findings = {
   },
   'finding.credit.unknownSharePayee':
     'Une part de crédit de la transaction {transaction} va à {payee}, qui n’est pas un bénéficiaire : la transaction ne crédite personne. Corrigez la part.',
+  'finding.credit.unknownShareTransaction':
+    'Des parts de crédit portent sur la transaction {transaction}, absente des ventes : elles ne créditent personne. Importez-la, ou corrigez l’identifiant.',
   'finding.duplicate.id': 'L’identifiant {id} figure deux fois. Les identifiants sont uniques : changez-en un.',
   'finding.entry.comma': '« {found} » : la virgule sépare ici les milliers. Tapez un point avant les décimales : 1.5.',
   'finding.entry.formulaEmpty':
@@ -148,6 +150,8 @@ export const findings = {
     'Les ventes n’ont pas de colonne de date nommée {column} : cet indicateur ne crédite rien. Choisissez une colonne de date.',
   'finding.number.unreadable':
     '« {found} » n’est ni un nombre, ni un pourcentage, ni une formule. Écrivez par exemple 0.08, 8% ou =base_rate*1.5.',
+  'finding.pay.tooLarge':
+    'Ce que {payee} toucherait pour {period} est trop grand pour être une somme d’argent : rien n’est payé. Corrigez le taux, la pondération ou les montants en cause.',
   'finding.plan.empty': 'Le plan {plan} n’a pas de composante : il ne paie rien. Ajoutez-en une.',
   'finding.plan.targetPay': 'À 100 % partout, le plan {plan} verse {total} % du variable cible : {off} points d’écart.',
   'finding.plan.weights':

@@ -1,0 +1,37 @@
+import { parsePeriod } from '@shared/calendar/period'
+import type { LocalText, Workspace } from '@shared/plan/model'
+import type { Language } from './catalogue'
+import { periodText } from './format'
+
+/**
+ * What people call the thing whose id a param of a message holds: a payee, team, plan, component (of the plan among the
+ * same params), measure or period.
+ *
+ * @returns null when the param holds no id, or an id of nothing in the workspace
+ */
+export function nameIn(
+  { payees, teams, plans, measures, fiscalYearStart }: Workspace,
+  params: Readonly<Record<string, unknown>>,
+  param: string,
+  id: string,
+  language: Language,
+): string | null {
+  const inLanguage = (text: LocalText | undefined) => (typeof text === 'object' ? text[language] : (text ?? null))
+  switch (param) {
+    case 'payee':
+      return payees.find((one) => one.id === id)?.name ?? null
+    case 'team':
+      return inLanguage(teams.find((one) => one.id === id)?.name)
+    case 'plan':
+      return inLanguage(plans.find((one) => one.id === id)?.name)
+    case 'component':
+      return inLanguage(plans.find((one) => one.id === params['plan'])?.components.find((one) => one.id === id)?.name)
+    case 'measure':
+      return inLanguage(measures.find((one) => one.id === id)?.name)
+    case 'period':
+    case 'window':
+      return parsePeriod(id, fiscalYearStart) === null ? null : periodText(id, language)
+    default:
+      return null
+  }
+}
