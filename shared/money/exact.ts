@@ -88,6 +88,9 @@ export function sum(values: Iterable<Exact>): Exact {
   return total
 }
 
+/** Longest text that is read as a number: nobody writes more, and a file is untrusted. */
+const MOST_CHARACTERS = 2000
+
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/
 
 /**
@@ -96,7 +99,7 @@ const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/
  * @returns the exact value, or null when the text is anything else: the caller knows the place and makes the finding.
  */
 export function parseDecimal(text: string): Exact | null {
-  const match = DECIMAL.exec(text)
+  const match = text.length > MOST_CHARACTERS ? null : DECIMAL.exec(text)
   if (match === null) return null
   const [, sign, whole = '', fraction = '', exponent] = match
   const digits = BigInt(whole + fraction)

@@ -95,6 +95,11 @@ describe('a decimal text', () => {
     },
   )
 
+  it('of more than 2000 characters is none, so that a hostile file cannot hold the program up', () => {
+    expect(parseDecimal(`0.${'0'.repeat(100_000)}1`)).toBeNull()
+    expect(parseDecimal('9'.repeat(2000))).not.toBeNull()
+  })
+
   it.each([
     [exact(1n, 8n), '0.125'],
     [exact(-5n, 2n), '-2.5'],
