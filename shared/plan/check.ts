@@ -5,7 +5,7 @@ import type { ValueKind } from '@shared/formula/expression'
 import { need } from '@shared/formula/kinds'
 import { evaluateNumberText, type NumberScope, placed } from '@shared/formula/numberText'
 import { parseFormula } from '@shared/formula/parse'
-import { columnOf, type SalesHistory } from '@shared/sales/history'
+import { columnOf, ID_COLUMN, type SalesHistory, textColumnOf } from '@shared/sales/history'
 import { checkComponents } from './checkComponents'
 import type { Measure, Payee, Workspace } from './model'
 
@@ -14,7 +14,7 @@ import type { Measure, Payee, Workspace } from './model'
  * expressions that cannot be worked out, weights that do not add up. What only a run can know, `simulate` finds.
  *
  * Findings `assumption.*`, `formula.*`, `number.*`, `duplicate.id`, `unknown.*`, `assignment.*`, `team.circle`, `component.*`, `table.*`, `plan.*`,
- * `measure.*`, `quota.*`.
+ * `measure.*`, `quota.*`, `credit.unknownShareTransaction`.
  */
 export function checkWorkspace(workspace: Workspace): readonly Finding[] {
   const { values, findings } = evaluateAssumptions(workspace.assumptions)
@@ -27,6 +27,7 @@ export function checkWorkspace(workspace: Workspace): readonly Finding[] {
       checkMeasure(workspace.sales, values, measure, `measures[${index}]`),
     ),
     ...checkQuotas(workspace, values),
+    ...checkShares(workspace),
     ...checkComponents(workspace, values),
   ]
 }
@@ -170,5 +171,16 @@ function checkQuotas({ quotas, payees, measures, fiscalYearStart }: Workspace, n
         ? [finding('quota.negative', 'error', `${path}.amount`, { payee, measure, period })]
         : []),
     ]
+  })
+}
+
+/** A mistyped id leaves the whole transaction with its owner. Before there are sales nobody knows the ids. */
+function checkShares({ creditShares, sales }: Workspace): readonly Finding[] {
+  const known = new Set(textColumnOf(sales, ID_COLUMN)?.dictionary)
+  if (known.size === 0) return []
+  const unknown = new Set(creditShares.map(({ transaction }) => transaction).filter((id) => !known.has(id)))
+  return [...unknown].map((transaction) => {
+    const index = creditShares.findIndex((one) => one.transaction === transaction)
+    return finding('credit.unknownShareTransaction', 'warning', `creditShares[${index}].transaction`, { transaction })
   })
 }
