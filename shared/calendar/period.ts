@@ -86,7 +86,7 @@ function yearText(year: number): string {
   return String(year).padStart(4, '0')
 }
 
-const PERIOD_ID = /^(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])))?$/
+const PERIOD_ID = /^(?!0000)(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])))?$/
 
 /** Reads a period id; null when it is none. */
 export function parsePeriod(id: string, fiscalYearStart: FiscalYearStart): Period | null {

@@ -1,7 +1,7 @@
-import { type Period, periodsWithin } from '@shared/calendar/period'
+import { divides, type Period, periodsWithin } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
 import { add, compare, type Exact, greatest, isZero, least, multiply, subtract, ZERO } from '@shared/money/exact'
-import { exactMoney, type Money, roundToMoney } from '@shared/money/money'
+import { canBeMoney, exactMoney, type Money, roundToMoney } from '@shared/money/money'
 import { measurePosition, type Performance, type Position, type TargetPart, targetOf, targetParts } from './attainment'
 import type { CompiledComponent, WorkedComponent } from './compile'
 import { type Slice, sliceTable, sumOfSlices, unitOf } from './rateTable'
@@ -42,7 +42,9 @@ export interface PaidPeriod {
  * Pays one component to one payee over a window, period by period, up to and including `last`.
  *
  * Pay is cumulative: each period pays what the position to date is worth, less what the window paid before, rounded once. A period in which the
- * payee is not assigned to the plan has no line.
+ * payee is not assigned to the plan has no line, nor has a component whose payout periods do not divide its window.
+ *
+ * Findings `component.paid`, `quota.*`, `team.none`, `pay.tooLarge` (a rate of 8 for 8 %, gone wild: the line pays 0)
  *
  * @param last the last period that is asked for; later ones of the window are not computed
  */
@@ -54,6 +56,11 @@ export function payWindow(
   last: Period,
 ): { readonly periods: readonly PaidPeriod[]; readonly findings: readonly Finding[] } {
   const { workspace, roster, fiscalYearStart, work } = performance.compiled
+  const { paid, window: windowKind } = compiled.component
+  if (!divides(paid, windowKind)) {
+    const params = { paid, window: windowKind }
+    return { periods: [], findings: [finding('component.paid', 'error', `${compiled.path}.paid`, params)] }
+  }
   const spans = spansInPlan(roster, payee, compiled.plan)
   const periods: PaidPeriod[] = []
   const findings: Finding[] = []
@@ -80,7 +87,9 @@ export function payWindow(
     const due = subtract(subtract(payToDate, paidBefore), lossesCount(compiled) ? lostBefore : ZERO)
     const unrounded = capLimit !== null && !isCapPerWindow ? least(due, capLimit) : due
     const lostNow = subtract(due, unrounded)
-    const payout = roundToMoney(unrounded, workspace.currency, workspace.rounding)
+    const isPayable = canBeMoney(unrounded, workspace.currency)
+    if (!isPayable) findings.push(finding('pay.tooLarge', 'error', compiled.path, { payee, period: period.id }))
+    const payout = roundToMoney(isPayable ? unrounded : ZERO, workspace.currency, workspace.rounding)
     periods.push({
       window,
       period,

@@ -42,6 +42,15 @@ export function money(minor: number, currency: string): Money {
   return { minor, currency }
 }
 
+/** A hundredth of what a double counts exactly, so that a hundred such amounts still add up. */
+const MOST_MINOR = BigInt(Number.MAX_SAFE_INTEGER) / 100n
+
+/** False for an amount no one is paid, of some ninety million million minor units and more: it could not be kept to the cent. */
+export function canBeMoney({ n, d }: Exact, currency: string): boolean {
+  const minor = (n * 10n ** BigInt(minorDigits(currency))) / d
+  return minor < MOST_MINOR && minor > -MOST_MINOR
+}
+
 /** Rounds once, to the currency's minor unit. The difference is the caller's rounding line. */
 export function roundToMoney(value: Exact, currency: string, rounding: Rounding): Money {
   return money(Number(roundToUnits(value, minorDigits(currency), rounding)), currency)
