@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { HostError } from '@electron/files/failure'
 import { printPdfByBrowser } from '@electron/files/printPdf'
@@ -34,6 +34,7 @@ import {
   findingJson,
   findingLines,
   type Output,
+  writeFile,
   writeJson,
 } from './output'
 import { resultJson, totalsJson } from './resultJson'
@@ -85,7 +86,7 @@ async function simulateCommand(words: readonly string[], output: Output): Promis
   const xlsx = line.options.get('xlsx')
   if (json !== undefined) writeJson(json, resultJson(run.workspace, run.result, run.findings, line.language), output)
   if (xlsx !== undefined)
-    writeFileSync(xlsx, await writeWorkbook(payoutWorkbook(run.workspace, run.result, { language: line.language })))
+    writeFile(xlsx, await writeWorkbook(payoutWorkbook(run.workspace, run.result, { language: line.language })))
   if (json !== '-')
     output.out(`${simulationText(run.workspace, run, line)}${findingLines(run.findings, line.language)}`)
   return exitCodeOf(run.findings)
@@ -171,7 +172,7 @@ function importCommand(words: readonly string[], output: Output): ExitCode {
   const merged = workspace === null ? null : mergeHistories(workspace.sales, history)
   if (workspace !== null && merged !== null && into !== undefined) {
     const changed = { ...workspace, sales: merged.history }
-    writeFileSync(into, into.endsWith('.json') ? writeWorkspaceText(changed) : writeWorkspaceFile(changed))
+    writeFile(into, into.endsWith('.json') ? writeWorkspaceText(changed) : writeWorkspaceFile(changed))
   }
   const json = line.options.get('json')
   if (json !== undefined) writeJson(json, importJson(report, merged, line), output)
@@ -235,8 +236,7 @@ async function compareCommand(words: readonly string[], output: Output): Promise
   const json = line.options.get('json')
   if (json !== undefined) writeJson(json, comparisonJson(workspace.currency, compared, findings, line), output)
   const xlsx = line.options.get('xlsx')
-  if (xlsx !== undefined)
-    writeFileSync(xlsx, await writeWorkbook(comparisonWorkbook(workspace, compared, line.language)))
+  if (xlsx !== undefined) writeFile(xlsx, await writeWorkbook(comparisonWorkbook(workspace, compared, line.language)))
   if (json !== '-') output.out(`${comparisonText(workspace, compared, line)}${findingLines(findings, line.language)}`)
   return exitCodeOf(findings)
 }
@@ -304,7 +304,7 @@ async function documentCommand(words: readonly string[], output: Output): Promis
   const payee = line.options.get('payee')
   if (payee !== undefined && !workspace.payees.some(({ id }) => id === payee))
     throw new UsageError(`There is no payee with the id “${payee}”.`)
-  writeFileSync(out, await documentBytes(workspace, plan, payee, out, line))
+  writeFile(out, await documentBytes(workspace, plan, payee, out, line))
   output.out(`${translate(line.language, 'cli.wrote', { file: out })}\n`)
   return exitCodeOf(loaded.findings)
 }
@@ -354,7 +354,7 @@ function sampleCommand(words: readonly string[], output: Output): ExitCode {
   mkdirSync(folder, { recursive: true })
   for (const [name, content] of files) {
     const path = join(folder, name)
-    writeFileSync(path, content)
+    writeFile(path, content)
     output.out(`${translate(line.language, 'cli.wrote', { file: path })}\n`)
   }
   const findings = checkWorkspace(workspace)

@@ -4,6 +4,7 @@ import { type Language, translate } from '@shared/i18n/catalogue'
 import { findingText } from '@shared/i18n/findingText'
 import { type Exact, scaledText, toDecimal } from '@shared/money/exact'
 import { roundToUnits } from '@shared/money/rounding'
+import { UsageError } from './commandLine'
 
 /** Where a command writes: tests listen, the program prints. */
 export interface Output {
@@ -34,11 +35,20 @@ export function amountText(value: Exact, leastDecimals: number): string {
     : scaledText(roundToUnits(value, leastDecimals, 'halfAwayFromZero'), leastDecimals)
 }
 
-/** Writes JSON to a file, or to standard output for `-`. */
+/** Writes JSON to a file, or to standard output for `-`. Throws UsageError when the file cannot be written. */
 export function writeJson(target: string, value: unknown, output: Output): void {
   const text = `${JSON.stringify(value, null, 2)}\n`
   if (target === '-') output.out(text)
-  else writeFileSync(target, text)
+  else writeFile(target, text)
+}
+
+/** Throws UsageError in a sentence when the file cannot be written. */
+export function writeFile(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content)
+  } catch (error) {
+    throw new UsageError(`“${path}” cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 export function exitCodeOf(findings: readonly Finding[]): ExitCode {

@@ -21,7 +21,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  process.stderr.write(`palier: ${error.message}\n`)
+  // A fault of ours leaves its trace, and never looks like a run that was done with findings.
+  process.stderr.write(
+    error instanceof UsageError ? `palier: ${error.message}\n` : `palier: ${(error as Error).stack ?? String(error)}\n`,
+  )
   process.exitCode = 2
 }

@@ -28,6 +28,8 @@ export function runSimulation(
     to: monthOption(line, 'to'),
     growth: applied?.growth,
   })
+  if (result.to.firstMonth < result.from.firstMonth)
+    throw new UsageError(`The run would end in ${result.to.id}, before it begins in ${result.from.id}.`)
   const findings = withoutRepeats([...read, ...checkWorkspace(shown), ...(applied?.findings ?? []), ...result.findings])
   return { workspace: shown, result, findings }
 }

@@ -239,6 +239,13 @@ describe('a call that cannot be carried out is refused in a sentence', () => {
     ['an unknown payee', ['explain', workspace, '--payee', 'nobody', '--period', '2026-Q1']],
     ['an unknown language', ['check', workspace, '--lang', 'de']],
     ['a month that is none', ['simulate', workspace, '--from', 'January']],
+    ['a run that ends before it begins', ['simulate', workspace, '--from', '2026-05', '--to', '2026-01']],
+    ['a run that ends before the fiscal years', ['simulate', workspace, '--to', '2025-06']],
+    ['JSON to a folder that is not there', ['simulate', workspace, '--json', join(folder, 'nowhere', 'out.json')]],
+    [
+      'a workbook to a folder that is not there',
+      ['simulate', workspace, '--xlsx', join(folder, 'nowhere', 'out.xlsx')],
+    ],
   ])('%s', async (_, words) => {
     await expect(run(...words)).rejects.toThrow(UsageError)
   })
