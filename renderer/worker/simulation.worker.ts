@@ -1,6 +1,7 @@
 import { explain } from '@shared/engine/explain'
 import { previewComponent } from '@shared/engine/preview'
 import { simulate } from '@shared/engine/simulate'
+import { withoutRepeats } from '@shared/findings/finding'
 import { invariant } from '@shared/findings/invariant'
 import { checkWorkspace } from '@shared/plan/check'
 import type { Workspace } from '@shared/plan/model'
@@ -22,7 +23,7 @@ function run(workspace: Workspace, request: EngineCalls['simulate']['request']):
   const started = performance.now()
   const result = simulate(workspace, request)
   const engineMs = performance.now() - started
-  return { result, findings: [...checkWorkspace(workspace), ...result.findings], engineMs }
+  return { result, findings: withoutRepeats([...checkWorkspace(workspace), ...result.findings]), engineMs }
 }
 
 function answer(message: EngineRequest): EngineCalls[CallName]['answer'] {

@@ -62,6 +62,8 @@ export function creditMeasure(
   assumptions: NumberScope,
   growth: Exact,
 ): MeasureCredits {
+  // Before there are sales nobody knows their columns: no name is wrong yet, and checking the plan finds what is.
+  if (workspace.sales.rowCount === 0) return { byPayee: new Map(), credited: NO_CREDITS, findings: [] }
   const path = `measures[${workspace.measures.findIndex(({ id }) => id === measure.id)}]`
   const reading = compileMeasure(workspace.sales, measure, assumptions, path)
   if (reading.rows === null) return { byPayee: new Map(), credited: NO_CREDITS, findings: reading.findings }
@@ -172,7 +174,7 @@ function compileMeasure(
   const credit =
     measure.aggregate === 'count' ? () => ONE : compileText(measure.credit, 'number', scope, `${path}.credit`, findings)
   const dates = columnOf(sales, measure.date)
-  if (dates?.kind !== 'date' && sales.rowCount > 0) {
+  if (dates?.kind !== 'date') {
     findings.push(finding('measure.unknownDate', 'error', `${path}.date`, { column: measure.date }))
   }
   if (where === null || credit === null || dates?.kind !== 'date' || hasErrors(findings))

@@ -51,7 +51,7 @@ export function formatter(language: Language, currency: string): Formatter {
   const rate = (value: Exact | null) => (value === null ? '' : write(rateFormat, roundedText(value, 6)))
   const count = (value: Exact | number | null) =>
     value === null ? '' : write(countFormat, typeof value === 'number' ? String(value) : roundedText(value, 4))
-  const date = (day: DayNumber) => dateFormat.format(utcDate(day))
+  const date = (day: DayNumber) => dateText(day, language, dateFormat)
 
   return {
     money,
@@ -106,6 +106,12 @@ function hasMoreDecimals(value: Exact, decimals: number): boolean {
 function utcDate(day: DayNumber): Date {
   const { year, month, day: ofMonth } = calendarDay(day)
   return new Date(Date.UTC(year, month - 1, ofMonth))
+}
+
+/** French counts the first of a month as an ordinal, which Intl leaves out. */
+function dateText(day: DayNumber, language: Language, dateFormat: Intl.DateTimeFormat): string {
+  const text = dateFormat.format(utcDate(day))
+  return language === 'fr' ? text.replace(/^1(?=\s)/, '1er') : text
 }
 
 /** A period id as the language writes it: `Mar 2026`, `Q1 2026`, `H1 2026`, `2026`. */

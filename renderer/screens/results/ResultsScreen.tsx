@@ -61,6 +61,7 @@ function Results({ result, workspace, simulation }: ResultsProps) {
     <div className="results">
       <h1 className="visually-hidden">{t('results.title')}</h1>
       <SummaryStrip
+        workspace={workspace}
         result={result}
         pay={table.total.pay}
         awards={table.total.awards}

@@ -3,11 +3,15 @@ import { Icon } from '@renderer/ui/Icon'
 import type { SimulationResult } from '@shared/engine/result'
 import type { Finding } from '@shared/findings/finding'
 import type { Money } from '@shared/money/money'
+import type { Workspace } from '@shared/plan/model'
 import { countAtQuota, type PayeeAttainment } from '@shared/results/attainment'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { ChangingFigure } from './ChangingFigure'
+import { countSalesOutside } from './salesOutside'
 
 interface SummaryStripProps {
+  /** The workspace that `result` is of. */
+  readonly workspace: Workspace
   readonly result: SimulationResult
   readonly pay: Money
   readonly awards: Money
@@ -18,13 +22,19 @@ interface SummaryStripProps {
 }
 
 /** The figures asked for first; below each what it is of, where that is not everything. */
-export function SummaryStrip({ result, pay, awards, attainments, findings, isFiltered }: SummaryStripProps) {
+export function SummaryStrip({ workspace, result, pay, awards, attainments, findings, isFiltered }: SummaryStripProps) {
   const t = useTranslate()
   const format = useFormat()
   const { costOfSales, sales } = result.totals
   const none = t('results.summary.noFigure')
   const part = isFiltered ? t('results.summary.filtered') : null
   const credited = sales[0]?.credited
+  const outside = useMemo(() => countSalesOutside(workspace, result), [workspace, result])
+  const outsideNote = t('results.summary.salesOutside', {
+    count: outside,
+    from: format.period(result.from.id),
+    to: format.period(result.to.id),
+  })
   return (
     <dl className="summary" aria-label={t('results.summary')}>
       <Entry name={t('results.summary.pay')} note={part}>
@@ -33,7 +43,7 @@ export function SummaryStrip({ result, pay, awards, attainments, findings, isFil
       <Entry name={t('results.summary.awards')} note={part}>
         <ChangingFigure text={format.money(awards)} />
       </Entry>
-      <Entry name={t('results.summary.sales')}>
+      <Entry name={t('results.summary.sales')} note={outside === 0 ? null : outsideNote}>
         <ChangingFigure text={credited === undefined ? none : format.money(credited)} />
       </Entry>
       <Entry name={t('results.summary.costOfSales')}>

@@ -9,6 +9,10 @@ export const results = {
   'results.summary.pay': 'Total pay',
   'results.summary.awards': 'Awards (budget)',
   'results.summary.sales': 'Credited sales',
+  'results.summary.salesOutside': {
+    one: '{count} row is dated outside {from} to {to}',
+    other: '{count} rows are dated outside {from} to {to}',
+  },
   'results.summary.costOfSales': 'Pay as % of sales',
   'results.summary.atQuota': 'At or above quota',
   'results.summary.atQuotaOf': { one: '{reached} of {count} payee', other: '{reached} of {count} payees' },

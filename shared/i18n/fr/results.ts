@@ -11,6 +11,10 @@ export const results = {
   'results.summary.pay': 'Total des versements',
   'results.summary.awards': 'Récompenses (budget)',
   'results.summary.sales': 'Ventes créditées',
+  'results.summary.salesOutside': {
+    one: '{count} ligne datée hors de la période de {from} à {to}',
+    other: '{count} lignes datées hors de la période de {from} à {to}',
+  },
   'results.summary.costOfSales': 'Versements / ventes',
   'results.summary.atQuota': 'Objectif atteint ou dépassé',
   'results.summary.atQuotaOf': {
