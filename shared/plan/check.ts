@@ -2,6 +2,7 @@ import { parsePeriod } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
 import { evaluateAssumptions } from '@shared/formula/assumptions'
 import type { ValueKind } from '@shared/formula/expression'
+import { namesIn } from '@shared/formula/expression'
 import { need } from '@shared/formula/kinds'
 import { evaluateNumberText, type NumberScope, placed } from '@shared/formula/numberText'
 import { parseFormula } from '@shared/formula/parse'
@@ -135,7 +136,7 @@ function checkMeasure(
   ]
 }
 
-/** Names are checked once there are sales: before, nobody knows the columns. */
+/** Names are checked once there are sales: before, nobody knows the columns. A column goes before an assumption of its name. */
 function checkExpression(
   sales: SalesHistory,
   names: NumberScope,
@@ -146,12 +147,15 @@ function checkExpression(
   const parsed = parseFormula(text)
   if (!parsed.ok) return placed(parsed.findings, path)
   if (sales.rowCount === 0) return []
+  const shadowed = namesIn(parsed.value)
+    .filter((name) => names.has(name) && columnOf(sales, name) !== undefined)
+    .map((name) => finding('measure.shadowedName', 'warning', path, { name }))
   const scope = new Map<string, ValueKind>([
     ...[...names.keys()].map((name) => [name, 'number'] as const),
     ...sales.columns.map((column) => [column.name, column.kind] as const),
   ])
   const found = need(parsed.value, kind, scope)
-  return found.ok ? [] : placed(found.findings, path)
+  return found.ok ? shadowed : placed(found.findings, path)
 }
 
 function checkQuotas({ quotas, payees, measures, fiscalYearStart }: Workspace, names: NumberScope): readonly Finding[] {

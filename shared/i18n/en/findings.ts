@@ -137,6 +137,8 @@ export const findings = {
     'Row {row}: “{found}” in “{column}” is not a number with a decimal comma, such as 1 234,50. Correct it in the file, or change the decimal mark of the column.',
   'finding.import.unreadableNumberPoint':
     'Row {row}: “{found}” in “{column}” is not a number with a decimal point, such as 1,234.50. Correct it in the file, or change the decimal mark of the column.',
+  'finding.measure.shadowedName':
+    'The name {name} is both a column of the sales and an assumption: here the column counts. Rename the assumption.',
   'finding.measure.unknownDate':
     'There is no date column called {column} in the sales, so this measure credits nothing. Choose one of the date columns.',
   'finding.number.unreadable':

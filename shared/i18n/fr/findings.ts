@@ -146,6 +146,8 @@ export const findings = {
     'Ligne {row} : « {found} », dans « {column} », n’est pas un nombre à virgule décimale, comme 1 234,50. Corrigez le fichier, ou changez le séparateur décimal de la colonne.',
   'finding.import.unreadableNumberPoint':
     'Ligne {row} : « {found} », dans « {column} », n’est pas un nombre à point décimal, comme 1,234.50. Corrigez le fichier, ou changez le séparateur décimal de la colonne.',
+  'finding.measure.shadowedName':
+    'Le nom {name} désigne à la fois une colonne des ventes et une hypothèse : ici, c’est la colonne qui compte. Renommez l’hypothèse.',
   'finding.measure.unknownDate':
     'Les ventes n’ont pas de colonne de date nommée {column} : cet indicateur ne crédite rien. Choisissez une colonne de date.',
   'finding.number.unreadable':

@@ -67,4 +67,20 @@ describe('what cannot be paid stops no run and is named', () => {
     ]
     expect(codes(checkWorkspace(workspaceWith({}, { creditShares })))).toEqual(['credit.unknownShareTransaction'])
   })
+
+  it('a name that is both a column and an assumption is pointed out where an expression uses it', () => {
+    const sales = {
+      columns: ['id', 'owner', 'closed', 'amount', 'uplift'],
+      rows: [['D-1', 'ana', '2026-02-14', '1000.00', '2']],
+    }
+    const workspace = workspaceWith(
+      {},
+      {
+        assumptions: [{ name: 'uplift', value: '1.1' }],
+        measures: [{ id: 'bookings', name: 'Bookings', date: 'closed', credit: 'amount * uplift' }],
+        sales,
+      },
+    )
+    expect(codes(checkWorkspace(workspace))).toEqual(['measure.shadowedName'])
+  })
 })
