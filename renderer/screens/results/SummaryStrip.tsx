@@ -30,11 +30,6 @@ export function SummaryStrip({ workspace, result, pay, awards, attainments, find
   const part = isFiltered ? t('results.summary.filtered') : null
   const credited = sales[0]?.credited
   const outside = useMemo(() => countSalesOutside(workspace, result), [workspace, result])
-  const outsideNote = t('results.summary.salesOutside', {
-    count: outside,
-    from: format.period(result.from.id),
-    to: format.period(result.to.id),
-  })
   return (
     <dl className="summary" aria-label={t('results.summary')}>
       <Entry name={t('results.summary.pay')} note={part}>
@@ -43,7 +38,10 @@ export function SummaryStrip({ workspace, result, pay, awards, attainments, find
       <Entry name={t('results.summary.awards')} note={part}>
         <ChangingFigure text={format.money(awards)} />
       </Entry>
-      <Entry name={t('results.summary.sales')} note={outside === 0 ? null : outsideNote}>
+      <Entry
+        name={t('results.summary.sales')}
+        note={outside === 0 ? null : t('results.summary.salesOutside', { count: outside })}
+      >
         <ChangingFigure text={credited === undefined ? none : format.money(credited)} />
       </Entry>
       <Entry name={t('results.summary.costOfSales')}>

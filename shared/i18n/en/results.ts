@@ -10,8 +10,8 @@ export const results = {
   'results.summary.awards': 'Awards (budget)',
   'results.summary.sales': 'Credited sales',
   'results.summary.salesOutside': {
-    one: '{count} row is dated outside {from} to {to}',
-    other: '{count} rows are dated outside {from} to {to}',
+    one: '{count} row of other years',
+    other: '{count} rows of other years',
   },
   'results.summary.costOfSales': 'Pay as % of sales',
   'results.summary.atQuota': 'At or above quota',

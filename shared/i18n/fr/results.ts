@@ -12,8 +12,8 @@ export const results = {
   'results.summary.awards': 'Récompenses (budget)',
   'results.summary.sales': 'Ventes créditées',
   'results.summary.salesOutside': {
-    one: '{count} ligne datée hors de la période de {from} à {to}',
-    other: '{count} lignes datées hors de la période de {from} à {to}',
+    one: '{count} ligne hors exercice',
+    other: '{count} lignes hors exercice',
   },
   'results.summary.costOfSales': 'Versements / ventes',
   'results.summary.atQuota': 'Objectif atteint ou dépassé',
