@@ -5,7 +5,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     name: 'accelerator',
     value: '1.5',
-    note: 'From 100% of quota, times the base rate / dès 100 % du quota, fois le taux de base',
+    note: 'From 100% of quota, times the base rate / dès 100 % de l’objectif, fois le taux de base',
   },
   {
     name: 'account_rate',
