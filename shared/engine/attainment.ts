@@ -126,7 +126,7 @@ function measureTeam(
   let credited = ZERO
   const parts: QuotaPart[] = []
   const membersWithoutQuota: string[] = []
-  for (const { id } of compiled.workspace.payees) {
+  for (const id of compiled.roster.spans.keys()) {
     const membership = spansInTeam(compiled.roster, id, team)
     if (membership.length === 0) continue
     const own = creditOf(credits.get(measure), id, membership, creditSpan)

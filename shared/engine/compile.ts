@@ -51,6 +51,10 @@ export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
     plan.components.flatMap((component, index): readonly CompiledComponent[] => {
       const path = `plans[${planIndex}].components[${index}]`
       const measure = workspace.measures.find(({ id }) => id === component.measure)
+      const isSecond =
+        workspace.plans.findIndex(({ id }) => id === plan.id) !== planIndex ||
+        plan.components.findIndex(({ id }) => id === component.id) !== index
+      if (isSecond) return []
       if (measure !== undefined) return [{ plan: plan.id, planIndex, component, measure, path }]
       findings.push(finding('component.unknownMeasure', 'error', `${path}.measure`, { measure: component.measure }))
       return []
@@ -62,7 +66,7 @@ export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
     const key = `${compiled.path} ${fieldsKey(assignment)}`
     const known = worked.get(key)
     if (known !== undefined) return known
-    const result = workComponent(compiled, scopeFor(assumptions, assignment, workFindings))
+    const result = workComponent(compiled, scopeFor(workspace, assumptions, assignment, workFindings))
     workFindings.push(...result.findings)
     worked.set(key, result.worked)
     return result.worked
@@ -104,12 +108,23 @@ function readTargets(
   return targets
 }
 
-function scopeFor(assumptions: NumberScope, assignment: Assignment, findings: Finding[]): NumberScope {
+/** The assumptions with an assignment's own fields over them. A field that cannot be read has no value at all, not that of an assumption. */
+function scopeFor(
+  { payees }: Workspace,
+  assumptions: NumberScope,
+  assignment: Assignment,
+  findings: Finding[],
+): NumberScope {
   const scope = new Map(assumptions)
+  const index = payees.findIndex(({ assignments }) => assignments.includes(assignment))
+  const place = payees[index]?.assignments.indexOf(assignment) ?? -1
   for (const [name, text] of Object.entries(assignment.fields)) {
-    const value = evaluateNumberText(text, assumptions, `fields.${name}`)
+    const value = evaluateNumberText(text, assumptions, `payees[${index}].assignments[${place}].fields.${name}`)
     if (value.ok) scope.set(name, value.value)
-    else findings.push(...value.findings)
+    else {
+      scope.delete(name)
+      findings.push(...value.findings)
+    }
   }
   return scope
 }

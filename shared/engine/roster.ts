@@ -9,7 +9,7 @@ export interface DaySpan {
   readonly last: DayNumber
 }
 
-/** An assignment with the days it holds: an open one ends the day before the next begins. */
+/** An assignment with the days it holds: it ends the day before the next begins at the latest, so that no day counts twice. */
 export interface AssignedSpan extends DaySpan {
   readonly assignment: Assignment
   /** Place in the payee's list, for findings. */
@@ -30,7 +30,8 @@ export interface Roster {
 export const NEVER_ENDS: DayNumber = 2932896
 
 export function rosterOf(workspace: Workspace): Roster {
-  const spans = new Map(workspace.payees.map((payee) => [payee.id, spansOf(payee)]))
+  const spans = new Map<string, readonly AssignedSpan[]>()
+  for (const payee of workspace.payees) if (!spans.has(payee.id)) spans.set(payee.id, spansOf(payee))
   const teamsAbove = new Map(workspace.teams.map((team) => [team.id, teamAndAbove(team, workspace.teams)]))
   const plansOf = ({ assignment }: AssignedSpan) => (assignment.plan === null ? [] : [assignment.plan])
   const teamsOf = ({ assignment }: AssignedSpan) =>
@@ -67,7 +68,8 @@ function spansOf(payee: Payee): readonly AssignedSpan[] {
   return ordered.map(({ assignment, index, first }, place) => {
     const next = ordered[place + 1]
     const open = next === undefined ? NEVER_ENDS : next.first - 1
-    return { assignment, index, first, last: assignment.to === null ? open : dayOf(assignment.to as IsoDate) }
+    const stated = assignment.to === null ? open : dayOf(assignment.to as IsoDate)
+    return { assignment, index, first, last: Math.min(stated, open) }
   })
 }
 

@@ -1,7 +1,15 @@
-import { type MonthNumber, monthNumber, type Period, parsePeriod, periodOf } from '@shared/calendar/period'
+import {
+  contains,
+  type MonthNumber,
+  type MonthSpan,
+  monthNumber,
+  type Period,
+  parsePeriod,
+  periodOf,
+} from '@shared/calendar/period'
 import { type Finding, withoutRepeats } from '@shared/findings/finding'
 import { at, invariant } from '@shared/findings/invariant'
-import { add, divide, type Exact, isZero, ONE, ZERO } from '@shared/money/exact'
+import { add, divide, type Exact, isZero, ONE, sum, ZERO } from '@shared/money/exact'
 import { exactMoney, type Money, sumMoney } from '@shared/money/money'
 import type { Measure, Workspace } from '@shared/plan/model'
 import type { SalesHistory } from '@shared/sales/history'
@@ -31,9 +39,11 @@ export interface SimulationOptions {
  */
 export function simulate(workspace: Workspace, options: SimulationOptions = {}): SimulationResult {
   const { performance, from, to, findings } = prepare(workspace, options)
+  const spans = askedSpans(workspace, options, from, to)
+  const isAsked = (period: Period) => spans.some((span) => contains(span, lastMonthOf(period)))
   const lines: PayoutLine[] = []
   const found: Finding[] = [...findings]
-  for (const { id } of workspace.payees) {
+  for (const id of performance.compiled.roster.spans.keys()) {
     for (const component of performance.compiled.components) {
       for (const window of windowsOf(performance.compiled, component, id, from, to)) {
         const paid = payWindow(
@@ -44,9 +54,7 @@ export function simulate(workspace: Workspace, options: SimulationOptions = {}):
           periodOf(to, component.component.paid, workspace.fiscalYearStart),
         )
         found.push(...paid.findings)
-        lines.push(
-          ...paid.periods.filter((one) => isWithin(one.period, from, to)).map((one) => lineOf(component, id, one)),
-        )
+        lines.push(...paid.periods.filter((one) => isAsked(one.period)).map((one) => lineOf(component, id, one)))
       }
     }
   }
@@ -56,7 +64,7 @@ export function simulate(workspace: Workspace, options: SimulationOptions = {}):
     from: periodOf(from, 'month', workspace.fiscalYearStart),
     to: periodOf(to, 'month', workspace.fiscalYearStart),
     lines,
-    totals: totalsOf(performance, lines, from, to),
+    totals: totalsOf(performance, lines, spans),
     findings: withoutRepeats(found),
   }
 }
@@ -101,10 +109,15 @@ function spanOf(
   { from, to }: SimulationOptions,
 ): { readonly from: MonthNumber; readonly to: MonthNumber } {
   const { fiscalYearStart, years } = workspace
-  const opening = monthNumber(Math.min(...years) - (fiscalYearStart === 1 ? 0 : 1), fiscalYearStart)
-  const closing = monthNumber(Math.max(...years) - (fiscalYearStart === 1 ? 0 : 1), fiscalYearStart) + 11
+  const opening = openingMonth(Math.min(...years), fiscalYearStart)
+  const closing = openingMonth(Math.max(...years), fiscalYearStart) + 11
   const first = from === undefined ? opening : monthOf(from, fiscalYearStart)
   return { from: first, to: to === undefined ? Math.max(closing, first) : monthOf(to, fiscalYearStart) }
+}
+
+/** First month of a fiscal year, which is named after the calendar year it ends in. */
+function openingMonth(year: number, fiscalYearStart: number): MonthNumber {
+  return monthNumber(fiscalYearStart === 1 ? year : year - 1, fiscalYearStart)
 }
 
 function monthOf(id: string, fiscalYearStart: number): MonthNumber {
@@ -132,9 +145,19 @@ export function windowsOf(
   return windows
 }
 
-function isWithin(period: Period, from: MonthNumber, to: MonthNumber): boolean {
-  const lastMonth = period.firstMonth + period.monthCount - 1
-  return lastMonth >= from && lastMonth <= to
+/** What the run is asked for: the months from one to the other, or else the fiscal years of the workspace, without the years between them. */
+function askedSpans(
+  { years, fiscalYearStart }: Workspace,
+  options: SimulationOptions,
+  from: MonthNumber,
+  to: MonthNumber,
+): readonly MonthSpan[] {
+  if (options.from !== undefined || options.to !== undefined) return [{ firstMonth: from, monthCount: to - from + 1 }]
+  return [...new Set(years)].map((year) => ({ firstMonth: openingMonth(year, fiscalYearStart), monthCount: 12 }))
+}
+
+function lastMonthOf({ firstMonth, monthCount }: MonthSpan): MonthSpan {
+  return { firstMonth: firstMonth + monthCount - 1, monthCount: 1 }
 }
 
 function lineOf({ plan, component }: CompiledComponent, payee: string, paid: PaidPeriod): PayoutLine {
@@ -159,8 +182,7 @@ function lineOf({ plan, component }: CompiledComponent, payee: string, paid: Pai
 function totalsOf(
   performance: Performance,
   lines: readonly PayoutLine[],
-  from: MonthNumber,
-  to: MonthNumber,
+  spans: readonly MonthSpan[],
 ): SimulationTotals {
   const { workspace } = performance.compiled
   const { currency } = workspace
@@ -169,11 +191,10 @@ function totalsOf(
       lines.filter((line) => line.kind === kind).map(({ payout }) => payout),
       currency,
     )
-  const span = daysOf({ firstMonth: from, monthCount: to - from + 1 })
   const sales = workspace.measures.flatMap((measure) => {
     const credits = measure.unit === 'money' ? performance.credits.get(measure.id) : undefined
     if (credits === undefined) return []
-    return [{ measure: measure.id, credited: creditWithin(credits.credited, span) }]
+    return [{ measure: measure.id, credited: sum(spans.map((span) => creditWithin(credits.credited, daysOf(span)))) }]
   })
   const payout = totalOf('pay')
   const base = sales[0]?.credited

@@ -140,11 +140,16 @@ const ARITHMETIC: Readonly<Record<'+' | '-' | '*' | '/' | '^', (a: Exact, b: Exa
   '^': power,
 }
 
+/** Digits beyond which a power is no amount of anything, and would take the computer's time and memory. */
+const MOST_POWER_DIGITS = 5000n
+
 /** Whole powers only, -64 to 64: others have no exact value. */
 function power(base: Exact, exponent: Exact): Exact {
   if (exponent.d !== 1n || exponent.n > 64n || exponent.n < -64n) throw new FormulaFault('formula.power')
   if (exponent.n < 0n && isZero(base)) throw new FormulaFault('formula.dividedByZero')
   const times = exponent.n < 0n ? -exponent.n : exponent.n
+  const digits = BigInt(base.n.toString().length + base.d.toString().length)
+  if (digits * times > MOST_POWER_DIGITS) throw new FormulaFault('formula.power')
   const raised = exact(base.n ** times, base.d ** times)
   return exponent.n < 0n ? divide(ONE, raised) : raised
 }

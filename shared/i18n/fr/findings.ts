@@ -73,7 +73,7 @@ export const findings = {
   'finding.formula.empty': 'Il n’y a pas de formule ici. Écrivez-en une, ou un nombre.',
   'finding.formula.misplaced': 'Deux valeurs se suivent. Mettez un opérateur comme + ou * entre elles.',
   'finding.formula.places': 'Le nombre de décimales d’un arrondi est un entier de −15 à 15.',
-  'finding.formula.power': 'Un exposant est un entier de −64 à 64 : les autres n’ont pas de valeur exacte.',
+  'finding.formula.power': 'Un exposant est un entier de −64 à 64, et le résultat reste sous quelques milliers de chiffres : les autres n’ont pas de valeur exacte.',
   'finding.formula.tooDeep': 'La formule dépasse {most} niveaux d’imbrication. Répartissez-la en hypothèses.',
   'finding.formula.tooLong': 'La formule compte {length} caractères ; le maximum est {most}.',
   'finding.formula.unfinished': 'La formule est inachevée, ou une parenthèse manque.',

@@ -24,7 +24,7 @@ export function rosterOf(workspace: Workspace): Roster {
   return {
     payees: workspace.payees.map(({ id }) => id),
     assignmentOn: (payee, day) =>
-      spans.get(payee)?.find(({ span }) => day >= span.first && day <= span.last)?.assignment,
+      spans.get(payee)?.findLast(({ span }) => day >= span.first && day <= span.last)?.assignment,
   }
 }
 
