@@ -38,7 +38,8 @@ import {
   writeJson,
 } from './output'
 import { resultJson, totalsJson } from './resultJson'
-import { runSimulation, scenarioNamed } from './run'
+import { type Run, runSimulation, scenarioNamed } from './run'
+import { saveWorkspace } from './saveWorkspace'
 
 /** The writers of Office files are loaded by the commands that write one: the others start sooner. */
 async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
@@ -125,13 +126,29 @@ function explainCommand(words: readonly string[], output: Output): ExitCode {
   if (workspace === null) return reportUnusable(loaded, line, output)
   if (!workspace.payees.some(({ id }) => id === payee))
     throw new UsageError(`There is no payee with the id “${payee}”.`)
-  const trace = explain(workspace, { payee, period, component: line.options.get('component') })
+  const name = line.options.get('scenario')
+  const run = runSimulation(
+    workspace,
+    loaded.findings,
+    name === undefined ? null : scenarioNamed(workspace, name),
+    line,
+  )
+  const trace = explain(run.workspace, { payee, period, component: line.options.get('component'), growth: run.growth })
   if (trace.length === 0) throw new UsageError(`Nothing is paid to “${payee}” for “${period}”.`)
   const json = line.options.get('json')
-  if (json !== undefined)
-    writeJson(json, { payee, period, trace: trace.map((node) => traceJson(node, workspace, line)) }, output)
-  if (json !== '-') output.out(trace.map((node) => traceLines(node, workspace, line, 0)).join('\n'))
-  return exitCodeOf(loaded.findings)
+  if (json !== undefined) {
+    const findings = run.findings.map((one) => findingJson(one, line.language))
+    writeJson(
+      json,
+      { payee, period, trace: trace.map((node) => traceJson(node, run.workspace, line)), findings },
+      output,
+    )
+  }
+  if (json !== '-') {
+    output.out(trace.map((node) => traceLines(node, run.workspace, line, 0)).join('\n'))
+    output.out(findingLines(run.findings, line.language))
+  }
+  return exitCodeOf(run.findings)
 }
 
 function traceJson(node: TraceNode, workspace: Workspace, line: CommandLine): object {
@@ -160,7 +177,7 @@ function traceLines(node: TraceNode, workspace: Workspace, line: CommandLine, de
   return `${'  '.repeat(depth)}${traceText(node, workspace, line.language, format)}${figure}\n${children}`
 }
 
-function importCommand(words: readonly string[], output: Output): ExitCode {
+async function importCommand(words: readonly string[], output: Output): Promise<ExitCode> {
   const line = readCommandLine(words, ['FILE'], ['mapping', 'json', 'into'])
   const into = line.options.get('into')
   const loaded = into === undefined ? null : loadWorkspace(into)
@@ -172,7 +189,7 @@ function importCommand(words: readonly string[], output: Output): ExitCode {
   const merged = workspace === null ? null : mergeHistories(workspace.sales, history)
   if (workspace !== null && merged !== null && into !== undefined) {
     const changed = { ...workspace, sales: merged.history }
-    writeFile(into, into.endsWith('.json') ? writeWorkspaceText(changed) : writeWorkspaceFile(changed))
+    await saveWorkspace(into, changed)
   }
   const json = line.options.get('json')
   if (json !== undefined) writeJson(json, importJson(report, merged, line), output)
@@ -304,29 +321,27 @@ async function documentCommand(words: readonly string[], output: Output): Promis
   const payee = line.options.get('payee')
   if (payee !== undefined && !workspace.payees.some(({ id }) => id === payee))
     throw new UsageError(`There is no payee with the id “${payee}”.`)
-  writeFile(out, await documentBytes(workspace, plan, payee, out, line))
-  output.out(`${translate(line.language, 'cli.wrote', { file: out })}\n`)
-  return exitCodeOf(loaded.findings)
+  const run = runSimulation(workspace, loaded.findings, null, line)
+  writeFile(out, await documentBytes(run, plan, payee, out, line))
+  output.out(`${translate(line.language, 'cli.wrote', { file: out })}\n${findingLines(run.findings, line.language)}`)
+  return exitCodeOf(run.findings)
 }
 
 async function documentBytes(
-  workspace: Workspace,
+  { workspace, result }: Run,
   plan: string,
   payee: string | undefined,
   out: string,
-  line: CommandLine,
+  { language }: CommandLine,
 ): Promise<Uint8Array> {
-  const { language } = line
   const model = () => planDocument(workspace, { plan, language, ...(payee === undefined ? {} : { payee }) })
   switch (extname(out).toLowerCase()) {
     case '.docx':
       return writeDocument(model())
     case '.pdf':
       return printed(documentHtml(model()))
-    case '.xlsx': {
-      const { result } = runSimulation(workspace, [], null, line)
+    case '.xlsx':
       return writeWorkbook(payoutWorkbook(workspace, result, { language }))
-    }
     default:
       throw new UsageError(`--out ends in .docx, .pdf or .xlsx, not “${out}”.`)
   }

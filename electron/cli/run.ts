@@ -2,6 +2,7 @@ import { parsePeriod } from '@shared/calendar/period'
 import type { SimulationResult } from '@shared/engine/result'
 import { simulate } from '@shared/engine/simulate'
 import { type Finding, withoutRepeats } from '@shared/findings/finding'
+import type { Exact } from '@shared/money/exact'
 import { checkWorkspace } from '@shared/plan/check'
 import { inLanguage, type Scenario, type Workspace } from '@shared/plan/model'
 import { applyScenario } from '@shared/scenario/apply'
@@ -12,6 +13,8 @@ export interface Run {
   readonly workspace: Workspace
   readonly result: SimulationResult
   readonly findings: readonly Finding[]
+  /** The share by which the scenario lets credits grow. */
+  readonly growth: Exact | undefined
 }
 
 /** Simulates a workspace, or a scenario on it, over `--from` to `--to`. */
@@ -31,7 +34,7 @@ export function runSimulation(
   if (result.to.firstMonth < result.from.firstMonth)
     throw new UsageError(`The run would end in ${result.to.id}, before it begins in ${result.from.id}.`)
   const findings = withoutRepeats([...read, ...checkWorkspace(shown), ...(applied?.findings ?? []), ...result.findings])
-  return { workspace: shown, result, findings }
+  return { workspace: shown, result, findings, growth: applied?.growth }
 }
 
 /** The month an option names. */
