@@ -138,6 +138,11 @@ export function creditWithin(credits: PayeeCredits | undefined, days: DaySpan): 
   return start >= end ? ZERO : subtract(at(credits.running, end), at(credits.running, start))
 }
 
+/** How many of a payee's credits are dated within some days. Cost O(log credits). */
+export function countWithin(credits: PayeeCredits, days: DaySpan): number {
+  return firstFrom(credits.credits, days.last + 1) - firstFrom(credits.credits, days.first)
+}
+
 /** A payee's credits dated within some days. */
 export function creditsWithin(credits: PayeeCredits | undefined, days: DaySpan): readonly Credit[] {
   if (credits === undefined) return []

@@ -7,7 +7,7 @@ import {
   parsePeriod,
   periodOf,
 } from '@shared/calendar/period'
-import { type Finding, withoutRepeats } from '@shared/findings/finding'
+import { type Finding, finding, withoutRepeats } from '@shared/findings/finding'
 import { at, invariant } from '@shared/findings/invariant'
 import { add, divide, type Exact, isZero, ONE, sum, ZERO } from '@shared/money/exact'
 import { exactMoney, type Money, sumMoney } from '@shared/money/money'
@@ -15,11 +15,11 @@ import type { Measure, Workspace } from '@shared/plan/model'
 import type { SalesHistory } from '@shared/sales/history'
 import { type Performance, targetOf } from './attainment'
 import { type CompiledComponent, type CompiledWorkspace, compileWorkspace } from './compile'
-import { creditMeasure, creditWithin, type MeasureCredits } from './credit'
+import { countWithin, creditMeasure, creditWithin, type MeasureCredits } from './credit'
 import { type PaidPeriod, payWindow } from './pay'
 import { readQuotas } from './quota'
 import type { PayoutLine, SimulationResult, SimulationTotals } from './result'
-import { daysOf, lastSpanWithin, spansInPlan } from './roster'
+import { daysOf, lastSpanWithin, shared, spansInPlan, spansOfPayee } from './roster'
 
 export interface SimulationOptions {
   /** First and last month, as `2026-01`; without them the fiscal years of the workspace. */
@@ -58,7 +58,7 @@ export function simulate(workspace: Workspace, options: SimulationOptions = {}):
       }
     }
   }
-  found.push(...performance.compiled.workFindings())
+  found.push(...performance.compiled.workFindings(), ...unassignedCredit(performance, spans))
   return {
     currency: workspace.currency,
     from: periodOf(from, 'month', workspace.fiscalYearStart),
@@ -67,6 +67,21 @@ export function simulate(workspace: Workspace, options: SimulationOptions = {}):
     totals: totalsOf(performance, lines, spans),
     findings: withoutRepeats(found),
   }
+}
+
+/** Credit dated on days when its payee has no assignment counts for nobody: somebody should know. */
+function unassignedCredit({ compiled, credits }: Performance, spans: readonly MonthSpan[]): readonly Finding[] {
+  return [...credits].flatMap(([measure, { byPayee }]) =>
+    [...byPayee].flatMap(([payee, own]): readonly Finding[] => {
+      const assigned = spansOfPayee(compiled.roster, payee)
+      const count = spans.reduce((total, months) => {
+        const days = daysOf(months)
+        const within = assigned.flatMap((span) => shared(span, days) ?? [])
+        return within.reduce((left, span) => left - countWithin(own, span), total + countWithin(own, days))
+      }, 0)
+      return count === 0 ? [] : [finding('credit.unassigned', 'warning', 'payees', { payee, measure, count })]
+    }),
+  )
 }
 
 /** A workspace compiled, credited and with its quotas read: ready to pay. */

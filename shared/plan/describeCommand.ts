@@ -133,6 +133,7 @@ function shownField(field: string, value: unknown, language: Language, format: F
     return isMessageKey(key) ? translate(language, key) : value
   }
   if (isLocalText(value)) return inLanguage(value, language)
+  if (Array.isArray(value)) return value.join(', ')
   if (typeof value === 'object' && 'value' in value) {
     const isAmount = 'of' in value && value.of === 'amount'
     return shownNumber(String(value.value), isAmount ? 'money' : 'rate', { language, format })

@@ -149,7 +149,7 @@ function workspaceShapes(object: typeof z.strictObject) {
   })
 
   const command = z.discriminatedUnion('do', [
-    object({ do: z.literal('setWorkspaceField'), field: z.enum(['name', 'rounding']), value: z.unknown() }),
+    object({ do: z.literal('setWorkspaceField'), field: z.enum(['name', 'rounding', 'years']), value: z.unknown() }),
     object({
       do: z.literal('setAssumption'),
       name: z.string().min(1).max(80),

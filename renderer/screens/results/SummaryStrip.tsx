@@ -7,7 +7,7 @@ import type { Workspace } from '@shared/plan/model'
 import { countAtQuota, type PayeeAttainment } from '@shared/results/attainment'
 import { type ReactNode, useMemo } from 'react'
 import { ChangingFigure } from './ChangingFigure'
-import { countSalesOutside } from './salesOutside'
+import { type SalesOutside, salesOutside } from './salesOutside'
 
 interface SummaryStripProps {
   /** The workspace that `result` is of. */
@@ -29,7 +29,7 @@ export function SummaryStrip({ workspace, result, pay, awards, attainments, find
   const none = t('results.summary.noFigure')
   const part = isFiltered ? t('results.summary.filtered') : null
   const credited = sales[0]?.credited
-  const outside = useMemo(() => countSalesOutside(workspace, result), [workspace, result])
+  const outside = useMemo(() => salesOutside(workspace, result), [workspace, result])
   return (
     <dl className="summary" aria-label={t('results.summary')}>
       <Entry name={t('results.summary.pay')} note={part}>
@@ -40,7 +40,7 @@ export function SummaryStrip({ workspace, result, pay, awards, attainments, find
       </Entry>
       <Entry
         name={t('results.summary.sales')}
-        note={outside === 0 ? null : t('results.summary.salesOutside', { count: outside })}
+        note={outside.count === 0 ? null : <OutsideNote outside={outside} years={workspace.years} />}
       >
         <ChangingFigure text={credited === undefined ? none : format.money(credited)} />
       </Entry>
@@ -62,7 +62,7 @@ export function SummaryStrip({ workspace, result, pay, awards, attainments, find
 
 interface EntryProps {
   readonly name: string
-  readonly note?: string | null
+  readonly note?: ReactNode
   readonly children: ReactNode
 }
 
@@ -73,6 +73,25 @@ function Entry({ name, note = null, children }: EntryProps) {
       <dd className="summary__figure">{children}</dd>
       {note !== null && <dd className="summary__note">{note}</dd>}
     </div>
+  )
+}
+
+/** Sales of years that are not simulated, and a way to simulate them. */
+function OutsideNote({ outside, years }: { readonly outside: SalesOutside; readonly years: readonly number[] }) {
+  const t = useTranslate()
+  const dispatch = useApp((state) => state.dispatch)
+  const said = t('results.summary.salesOutside', { count: outside.count })
+  if (outside.years.length === 0) return said
+  const all = [...years, ...outside.years].sort((a, b) => a - b)
+  return (
+    <button
+      type="button"
+      className="link"
+      title={t('results.summary.simulateYears', { years: outside.years.join(', ') })}
+      onClick={() => dispatch({ do: 'setWorkspaceField', field: 'years', value: all })}
+    >
+      {said}
+    </button>
   )
 }
 

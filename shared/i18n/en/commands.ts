@@ -43,6 +43,7 @@ export const commands = {
   'command.no': 'no',
   'command.batch': { one: '{count} change', other: '{count} changes' },
   'command.field.name': 'name',
+  'command.field.years': 'fiscal years',
   'command.field.rounding': 'rounding',
   'command.field.purpose': 'purpose',
   'command.field.eligibility': 'eligibility',

@@ -33,6 +33,11 @@ export const findings = {
   'finding.credit.shareSum':
     'The credit shares of transaction {transaction} do not add to 100%, so it credits nobody. Correct its shares.',
   'finding.credit.shares': 'Row {row} credits nobody for {measure}: its credit shares are not whole.',
+  'finding.credit.unassigned': {
+    one: '{payee} has a transaction of {measure} on a day without an assignment, so it credits nobody. Add an assignment for that time, or correct the owner.',
+    other:
+      '{payee} has {count} transactions of {measure} on days without an assignment, so they credit nobody. Add an assignment for that time, or correct the owner.',
+  },
   'finding.credit.unknownOwner': {
     one: 'A transaction belongs to “{owner}”, who is not a payee: it credits nobody for {measure}. Add the payee, or correct the owner.',
     other:
@@ -66,7 +71,8 @@ export const findings = {
   'finding.formula.empty': 'There is no formula here. Write one, or a number.',
   'finding.formula.misplaced': 'Two values stand side by side. Put an operator such as + or * between them.',
   'finding.formula.places': 'The number of decimals to round to is a whole number from −15 to 15.',
-  'finding.formula.power': 'A power is a whole number from −64 to 64, and its result stays below a few thousand digits: others have no exact value.',
+  'finding.formula.power':
+    'A power is a whole number from −64 to 64, and its result stays below a few thousand digits: others have no exact value.',
   'finding.formula.tooDeep': 'The formula nests deeper than {most} levels. Split it into assumptions.',
   'finding.formula.tooLong': 'The formula has {length} characters; {most} is the most.',
   'finding.formula.unfinished': 'The formula is unfinished, or a bracket is missing.',

@@ -13,6 +13,7 @@ export const results = {
     one: '{count} row of other years',
     other: '{count} rows of other years',
   },
+  'results.summary.simulateYears': 'Simulate {years} too',
   'results.summary.costOfSales': 'Pay as % of sales',
   'results.summary.atQuota': 'At or above quota',
   'results.summary.atQuotaOf': { one: '{reached} of {count} payee', other: '{reached} of {count} payees' },

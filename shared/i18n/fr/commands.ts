@@ -44,6 +44,7 @@ export const commands = {
   'command.no': 'non',
   'command.batch': { one: '{count} modification', other: '{count} modifications' },
   'command.field.name': 'nom',
+  'command.field.years': 'exercices',
   'command.field.rounding': 'arrondi',
   'command.field.purpose': 'objet',
   'command.field.eligibility': 'éligibilité',

@@ -39,6 +39,11 @@ export const findings = {
     'Les parts de crédit de la transaction {transaction} ne totalisent pas 100 % : elle ne crédite personne. Corrigez ses parts.',
   'finding.credit.shares':
     'La ligne {row} ne crédite personne pour {measure} : ses parts de crédit ne sont pas complètes.',
+  'finding.credit.unassigned': {
+    one: '{payee} a une transaction de {measure} un jour sans affectation : elle ne crédite personne. Ajoutez une affectation pour ce jour, ou corrigez le propriétaire.',
+    other:
+      '{payee} a {count} transactions de {measure} des jours sans affectation : elles ne créditent personne. Ajoutez une affectation pour ces jours, ou corrigez le propriétaire.',
+  },
   'finding.credit.unknownOwner': {
     one: 'Une transaction appartient à « {owner} », qui n’est pas un bénéficiaire : elle ne crédite personne pour {measure}. Ajoutez le bénéficiaire, ou corrigez le propriétaire.',
     other:
@@ -73,7 +78,8 @@ export const findings = {
   'finding.formula.empty': 'Il n’y a pas de formule ici. Écrivez-en une, ou un nombre.',
   'finding.formula.misplaced': 'Deux valeurs se suivent. Mettez un opérateur comme + ou * entre elles.',
   'finding.formula.places': 'Le nombre de décimales d’un arrondi est un entier de −15 à 15.',
-  'finding.formula.power': 'Un exposant est un entier de −64 à 64, et le résultat reste sous quelques milliers de chiffres : les autres n’ont pas de valeur exacte.',
+  'finding.formula.power':
+    'Un exposant est un entier de −64 à 64, et le résultat reste sous quelques milliers de chiffres : les autres n’ont pas de valeur exacte.',
   'finding.formula.tooDeep': 'La formule dépasse {most} niveaux d’imbrication. Répartissez-la en hypothèses.',
   'finding.formula.tooLong': 'La formule compte {length} caractères ; le maximum est {most}.',
   'finding.formula.unfinished': 'La formule est inachevée, ou une parenthèse manque.',

@@ -15,6 +15,7 @@ export const results = {
     one: '{count} ligne hors exercice',
     other: '{count} lignes hors exercice',
   },
+  'results.summary.simulateYears': 'Simuler aussi {years}',
   'results.summary.costOfSales': 'Versements / ventes',
   'results.summary.atQuota': 'Objectif atteint ou dépassé',
   'results.summary.atQuotaOf': {

@@ -61,6 +61,15 @@ describe('a document with mistakes or gaps never pays twice', () => {
     expect(paid({ plans: [{ ...plan, components: [COMPONENT, COMPONENT] }] }).totals.payout.minor).toBe(10000)
   })
 
+  it('credit on days without an assignment is named, not lost in silence', () => {
+    const assignments = [{ ...ASSIGNMENT, from: '2026-07-01' }]
+    const { totals, findings } = paid({ payees: [{ id: 'ana', name: 'Ana', assignments }] })
+    expect(totals.payout.minor).toBe(0)
+    expect(findings).toEqual([
+      expect.objectContaining({ code: 'credit.unassigned', params: { payee: 'ana', measure: 'bookings', count: 1 } }),
+    ])
+  })
+
   it('a number of their own that cannot be read is not the assumption of that name: the component pays nothing and says why', () => {
     const tiers = [{ from: '0', value: '=rate' }]
     const { totals, findings } = paid({

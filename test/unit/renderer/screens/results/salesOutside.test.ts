@@ -1,4 +1,4 @@
-import { countSalesOutside } from '@renderer/screens/results/salesOutside'
+import { salesOutside } from '@renderer/screens/results/salesOutside'
 import { simulate } from '@shared/engine/simulate'
 import { invariant } from '@shared/findings/invariant'
 import { parseWorkspace } from '@shared/workspace/parse'
@@ -24,13 +24,13 @@ function workspaceWith(days: readonly string[]) {
 describe('rows of sales outside the run', () => {
   it('are those dated before its first month or after its last', () => {
     const workspace = workspaceWith(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'])
-    expect(countSalesOutside(workspace, simulate(workspace))).toBe(2)
+    expect(salesOutside(workspace, simulate(workspace))).toEqual({ count: 2, years: [2025, 2027] })
   })
 
   it('are none before there are sales, and no name of a column is wrong yet', () => {
     const workspace = workspaceWith([])
     const result = simulate(workspace)
-    expect(countSalesOutside(workspace, result)).toBe(0)
+    expect(salesOutside(workspace, result)).toEqual({ count: 0, years: [] })
     expect(result.findings).toEqual([])
   })
 })
