@@ -16,6 +16,11 @@ const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
   fr: new Intl.PluralRules('fr'),
 }
 
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat('en-US'),
+  fr: new Intl.NumberFormat('fr-FR'),
+}
+
 /** True when the catalogue has a sentence of that key: for keys made from codes, such as `finding.quota.missing`. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key)
@@ -24,9 +29,10 @@ export function isMessageKey(key: string): key is MessageKey {
 /** The sentence of a key in a language. Params are text already in that language; a number is formatted only for `count`. */
 export function translate(language: Language, key: MessageKey, params: MessageParams = {}): string {
   const message: Message = CATALOGUES[language][key]
-  return formOf(message, language, params).replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : place,
-  )
+  return formOf(message, language, params).replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : place
+    return name === 'count' && typeof value === 'number' ? NUMBERS[language].format(value) : String(value)
+  })
 }
 
 function formOf(message: Message, language: Language, params: MessageParams): string {
