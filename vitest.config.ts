@@ -12,6 +12,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // Tests leave nothing behind, so files share what they have loaded.
     isolate: false,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
