@@ -103,6 +103,7 @@ function checkTable(
       const isRising = before === null || from.value === null || compare(from.value, before) > 0
       return isRising ? [] : [finding('table.order', 'error', `${path}.tiers[${index}].from`, { tier: index + 1 })]
     }),
+    ...negative(tiers[0]?.from.value ?? null, 'table.negativeBound', `${path}.tiers[0].from`),
     ...(isWhole ? checkFalls(table, worked, path) : []),
   ]
 }

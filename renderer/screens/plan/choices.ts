@@ -33,5 +33,3 @@ export function worded<T extends string>(
 ): readonly { readonly value: T; readonly label: string }[] {
   return values.map((value) => ({ value, label: t(key(value)) }))
 }
-
-export const NO_CHOICE: Choice = { value: '', label: '—' }

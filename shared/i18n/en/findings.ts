@@ -194,6 +194,8 @@ export const findings = {
   'finding.table.endsUnused': 'Ends mean something for an interpolated table only; here they do nothing.',
   'finding.table.falls':
     'From tier {tier} on, more sales pay less: this rewards waiting. Raise its value, or make the table marginal.',
+  'finding.table.negativeBound':
+    'The first tier begins below zero, so it pays for sales that were never made. Begin it at 0 or above.',
   'finding.table.onePoint': 'One point makes no line: the value is the same everywhere. Add a second point.',
   'finding.table.order': 'Tier {tier} does not begin above the one before. Order the bounds from low to high.',
   'finding.table.pays': 'A {application} table cannot pay {pays}. Choose one of: {allowed}.',

@@ -208,6 +208,8 @@ export const findings = {
   'finding.table.endsUnused': 'Les extrémités n’ont de sens que pour un barème interpolé ; ici elles ne font rien.',
   'finding.table.falls':
     'À partir du palier {tier}, vendre plus paie moins : cela récompense l’attente. Augmentez sa valeur, ou rendez le barème par tranche.',
+  'finding.table.negativeBound':
+    'Le premier palier commence sous zéro : il paie des ventes qui n’ont pas eu lieu. Faites-le commencer à 0 ou au-dessus.',
   'finding.table.onePoint':
     'Un seul point ne fait pas une droite : la valeur est la même partout. Ajoutez un second point.',
   'finding.table.order':
