@@ -1,5 +1,4 @@
 import type { Translate } from '@renderer/app/context'
-import type { Choice } from '@renderer/grid/columns'
 import type { MessageKey } from '@shared/i18n/catalogue'
 import type { Component, Measure, RateTable } from '@shared/plan/model'
 
