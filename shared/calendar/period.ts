@@ -5,6 +5,10 @@ import { calendarDay, type DayNumber, toDayNumber } from './date'
 export const PERIOD_KINDS = ['month', 'quarter', 'half', 'year'] as const
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
 
+/** The spans attainment builds up over: a period, or the year of a plan, which may begin in another month than the fiscal year. */
+export const WINDOW_KINDS = [...PERIOD_KINDS, 'planYear'] as const
+export type WindowKind = (typeof WINDOW_KINDS)[number]
+
 const MONTHS: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, half: 6, year: 12 }
 
 /** Months since January of year 0: the atom of the calendar. */
@@ -56,9 +60,28 @@ export function monthsIn(kind: PeriodKind): number {
   return MONTHS[kind]
 }
 
-/** True when periods of `short` add up to periods of `long`. */
-export function divides(short: PeriodKind, long: PeriodKind): boolean {
-  return MONTHS[long] % MONTHS[short] === 0
+/** True when periods of `short` add up to spans of `long`. */
+export function divides(short: PeriodKind, long: WindowKind): boolean {
+  return MONTHS[spanOfWindow(long)] % MONTHS[short] === 0
+}
+
+/** The kind of period that is as long as a window. */
+export function spanOfWindow(window: WindowKind): PeriodKind {
+  return window === 'planYear' ? 'year' : window
+}
+
+/**
+ * The window of a kind that a month belongs to. A plan year is named, as fiscal years are, after the calendar year it ends in.
+ *
+ * @param planYearStart month in which the year of the plan begins
+ */
+export function windowOf(
+  month: MonthNumber,
+  kind: WindowKind,
+  fiscalYearStart: FiscalYearStart,
+  planYearStart: FiscalYearStart,
+): Period {
+  return kind === 'planYear' ? periodOf(month, 'year', planYearStart) : periodOf(month, kind, fiscalYearStart)
 }
 
 /** The period of a kind that a month belongs to. */
