@@ -1,4 +1,4 @@
-import { calendarDay, dayOf, type IsoDate } from '@shared/calendar/date'
+import { calendarDay, dayOf, daysInMonth, type IsoDate, toDayNumber } from '@shared/calendar/date'
 import { at, InvariantError } from '@shared/findings/invariant'
 import {
   add,
@@ -31,7 +31,7 @@ export type Scope = ReadonlyMap<string, Named>
 
 /** Why one row has no value: a blank cell, a division by zero. It is caught at the row and becomes a finding. */
 export class FormulaFault extends Error {
-  readonly code: 'formula.blank' | 'formula.dividedByZero' | 'formula.power' | 'formula.places'
+  readonly code: 'formula.blank' | 'formula.dividedByZero' | 'formula.power' | 'formula.places' | 'formula.noSuchDay'
   constructor(code: FormulaFault['code']) {
     super(code)
     this.code = code
@@ -164,7 +164,10 @@ function comparands(left: Expression, right: Expression, scope: Scope): readonly
 }
 
 function isDate(expression: Expression, scope: Scope): boolean {
-  return expression.kind === 'name' && scope.get(expression.name)?.kind === 'date'
+  if (expression.kind === 'name') return scope.get(expression.name)?.kind === 'date'
+  if (expression.kind !== 'call') return false
+  if (expression.fn === 'if') return isDate(at(expression.args, 1), scope)
+  return expression.fn === 'date' || (expression.fn === 'ifblank' && isDate(at(expression.args, 0), scope))
 }
 
 function constantDay(text: string): Evaluator {
@@ -238,6 +241,17 @@ function compileCall(fn: FunctionName, args: readonly Evaluator[]): Evaluator {
         const value = first(row)
         return value === null || value === ''
       }
+    case 'ifblank': {
+      const otherwise = at(args, 1)
+      return (row) => {
+        const value = first(row)
+        return value === null || value === '' ? otherwise(row) : value
+      }
+    }
+    case 'date':
+      return (row) => calendarDate(numbers(row))
+    case 'day':
+      return (row) => exact(BigInt(calendarDay(dayNumberOf(first(row))).day))
     case 'year':
       return (row) => exact(BigInt(calendarDay(dayNumberOf(first(row))).year))
     case 'month':
@@ -250,6 +264,14 @@ function compileCall(fn: FunctionName, args: readonly Evaluator[]): Evaluator {
           .includes(textOf(part(row)).toLowerCase())
     }
   }
+}
+
+/** The day of a year, month and day; a spreadsheet would turn February 30 into March in silence, here there is no such day. */
+function calendarDate(parts: readonly Exact[]): number {
+  const [year, month, day] = parts.map(({ n, d }) => (d === 1n ? Number(n) : Number.NaN)) as [number, number, number]
+  const isDay = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  if (!isDay) throw new FormulaFault('formula.noSuchDay')
+  return toDayNumber(year, month, day)
 }
 
 function textOf(value: Value): string {

@@ -130,6 +130,15 @@ function kindOfCall(fn: FunctionName, args: readonly Expression[], scope: KindSc
       const found = kindOf(args[0] as Expression, scope)
       return found.ok ? ok('flag') : found
     }
+    case 'ifblank': {
+      const kind = kindOf(args[0] as Expression, scope)
+      return kind.ok ? need(args[1] as Expression, kind.value, scope) : kind
+    }
+    case 'date': {
+      const found = needAll(args, 'number', scope)
+      return found.ok ? ok('date') : found
+    }
+    case 'day':
     case 'year':
     case 'month': {
       const found = needAll(args, 'date', scope)

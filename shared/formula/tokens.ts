@@ -1,6 +1,7 @@
 import { type Finding, finding, ok, type Result, refused } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
 import { FUNCTIONS, type FunctionName, functionNamed } from './functions'
+import { type Reference, referenceName, referenceNamed, writeReference } from './references'
 
 /** The language a formula is typed in: it decides the decimal mark and the names of functions. Files are always `en`. */
 export type FormulaLanguage = 'en' | 'fr'
@@ -8,7 +9,7 @@ export type FormulaLanguage = 'en' | 'fr'
 export type Token =
   | { readonly kind: 'number'; readonly text: string; readonly at: number }
   | { readonly kind: 'text'; readonly text: string; readonly at: number }
-  | { readonly kind: 'name'; readonly text: string; readonly at: number }
+  | { readonly kind: 'name'; readonly text: string; readonly at: number; readonly reference?: Reference }
   | { readonly kind: 'function'; readonly fn: FunctionName; readonly at: number }
   | { readonly kind: 'word'; readonly text: 'and' | 'or' | 'not' | 'in'; readonly at: number }
   | { readonly kind: 'operator'; readonly text: string; readonly at: number }
@@ -32,6 +33,8 @@ const NUMBER: Readonly<Record<FormulaLanguage, RegExp>> = {
 }
 const WORD = /[\p{L}_][\p{L}\p{N}_]*(?:\.(?:inf|sup)\b)?/iuy
 const BRACKETED = /\[([^[\]]+)\]/y
+/** What follows the word of a reference: an id in round brackets, itself in square ones if it has other signs than a name has. */
+const OF_ID = /[\s\u00a0\u202f]*\([\s\u00a0\u202f]*(?:([\p{L}_][\p{L}\p{N}_]*)|\[([^[\]]+)\])[\s\u00a0\u202f]*\)/uy
 const QUOTED = /"((?:[^"]|"")*)"|“([^”]*)”|«[\s\u00a0\u202f]?([^»]*?)[\s\u00a0\u202f]?»/y
 const OPERATOR = /<=|>=|<>|!=|==|[+\-*/^=<>−×÷]/y
 
@@ -45,9 +48,10 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
 
 /**
  * Cuts a formula into tokens. Spaces (narrow and no-break too) separate; `[Close Date]` is a name with spaces; text stands in double quotes,
- * a quote inside doubled.
+ * a quote inside doubled. A reference such as `attainment(bookings)` or `attainment([new-deals])` is one name; a column called `quota` that no
+ * bracket follows stays a column.
  *
- * Findings `formula.character` with the place of what cannot be read.
+ * Findings `formula.character` with the place of what cannot be read, `formula.reference` (word).
  */
 export function tokenize(text: string, language: FormulaLanguage): Result<readonly Token[]> {
   const tokens: Token[] = []
@@ -91,6 +95,10 @@ function readToken(
     return { token: { kind: 'name', text: (bracketed[1] as string).trim(), at }, length: bracketed[0].length }
   }
   const word = match(WORD)
+  const referred = word === null ? undefined : referenceNamed(word[0])
+  if (word !== null && referred !== undefined && opensBracket(text, at + word[0].length)) {
+    return referenceToken(text, word[0], referred, at)
+  }
   if (word !== null) return { token: wordToken(text, word[0], at, before), length: word[0].length }
   const operator = match(OPERATOR)
   if (operator !== null) {
@@ -112,12 +120,33 @@ const PUNCTUATION: ReadonlyMap<string, 'open' | 'close' | 'separator' | 'percent
   ['%', 'percent'],
 ])
 
+/** An id alone can stand in a reference: nothing is calculated inside it. */
+function referenceToken(
+  text: string,
+  typed: string,
+  word: Reference['word'],
+  at: number,
+): { readonly token: Token; readonly length: number } | Finding {
+  OF_ID.lastIndex = at + typed.length
+  const match = OF_ID.exec(text)
+  const id = match?.[1] ?? match?.[2]?.trim()
+  if (match === null || id === undefined) return finding('formula.reference', 'error', '', { at, name: typed })
+  const reference: Reference = { word, id }
+  return {
+    token: { kind: 'name', text: referenceName(reference), at, reference },
+    length: typed.length + match[0].length,
+  }
+}
+
+function opensBracket(text: string, place: number): boolean {
+  return /^[\s\u00a0\u202f]*\(/.test(text.slice(place))
+}
+
 /** `AND(a, b)` is a function; the `and` of `a and (b or c)` stands between two values. */
 function wordToken(text: string, word: string, at: number, before: Token | undefined): Token {
-  const opens = /^[\s\u00a0\u202f]*\(/.test(text.slice(at + word.length))
   const known = WORDS.get(word.toLowerCase())
   if (known === 'in' || (known !== undefined && endsValue(before))) return { kind: 'word', text: known, at }
-  const fn = opens ? functionNamed(word) : undefined
+  const fn = opensBracket(text, at + word.length) ? functionNamed(word) : undefined
   if (fn !== undefined) return { kind: 'function', fn, at }
   return known === undefined ? { kind: 'name', text: word, at } : { kind: 'word', text: known, at }
 }
@@ -165,6 +194,7 @@ function tokenText(token: Token, language: FormulaLanguage): string {
     case 'text':
       return `"${token.text.replaceAll('"', '""')}"`
     case 'name':
+      if (token.reference !== undefined) return writeReference(token.reference, language)
       return PLAIN_NAME.test(token.text) && !WORDS.has(token.text.toLowerCase()) ? token.text : `[${token.text}]`
     case 'function':
       return (language === 'fr' ? FUNCTIONS[token.fn].fr : token.fn).toUpperCase()

@@ -70,9 +70,13 @@ export const findings = {
   'finding.formula.dividedByZero': 'The formula divides by zero. Test the divisor with IF first.',
   'finding.formula.empty': 'There is no formula here. Write one, or a number.',
   'finding.formula.misplaced': 'Two values stand side by side. Put an operator such as + or * between them.',
+  'finding.formula.noSuchDay':
+    'There is no such day in the calendar. DATE takes a year, a month from 1 to 12 and a day of that month.',
   'finding.formula.places': 'The number of decimals to round to is a whole number from −15 to 15.',
   'finding.formula.power':
     'A power is a whole number from −64 to 64, and its result stays below a few thousand digits: others have no exact value.',
+  'finding.formula.reference':
+    '{name} takes one id and nothing else: {name}(bookings), or {name}([new-deals]) when the id has other signs than letters and digits.',
   'finding.formula.tooDeep': 'The formula nests deeper than {most} levels. Split it into assumptions.',
   'finding.formula.tooLong': 'The formula has {length} characters; {most} is the most.',
   'finding.formula.unfinished': 'The formula is unfinished, or a bracket is missing.',

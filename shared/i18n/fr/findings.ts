@@ -77,9 +77,13 @@ export const findings = {
   'finding.formula.dividedByZero': 'La formule divise par zéro. Testez d’abord le diviseur avec SI.',
   'finding.formula.empty': 'Il n’y a pas de formule ici. Écrivez-en une, ou un nombre.',
   'finding.formula.misplaced': 'Deux valeurs se suivent. Mettez un opérateur comme + ou * entre elles.',
+  'finding.formula.noSuchDay':
+    'Ce jour n’existe pas dans le calendrier. DATE prend une année, un mois de 1 à 12 et un jour de ce mois.',
   'finding.formula.places': 'Le nombre de décimales d’un arrondi est un entier de −15 à 15.',
   'finding.formula.power':
     'Un exposant est un entier de −64 à 64, et le résultat reste sous quelques milliers de chiffres : les autres n’ont pas de valeur exacte.',
+  'finding.formula.reference':
+    '{name} prend un seul identifiant et rien d’autre : {name}(commandes), ou {name}([nouvelles-affaires]) quand il contient autre chose que des lettres et des chiffres.',
   'finding.formula.tooDeep': 'La formule dépasse {most} niveaux d’imbrication. Répartissez-la en hypothèses.',
   'finding.formula.tooLong': 'La formule compte {length} caractères ; le maximum est {most}.',
   'finding.formula.unfinished': 'La formule est inachevée, ou une parenthèse manque.',

@@ -1,3 +1,4 @@
+import { namesIn } from '@shared/formula/expression'
 import { kindOf } from '@shared/formula/kinds'
 import { evaluateNumberText } from '@shared/formula/numberText'
 import { formulaInLanguage, parseFormula, toFileFormula } from '@shared/formula/parse'
@@ -44,6 +45,11 @@ describe('a formula means what it means in a spreadsheet', () => {
     ['[Quota réel] / 8', '12.5'],
     ['0.1234567890123456789', '0.1234567890123456789'],
     ['1e3', '1000'],
+    ['IFBLANK(base_rate, 0)', '8'],
+    ['SIVIDE(1;2)', '1'],
+    ['DAY(DATE(2028, 2, 29))', '29'],
+    ['IF(DATE(2026, 3, 1) > DATE(2026, 2, 28), 1, 0)', '1'],
+    ['IF(DATE(2026, 3, 1) = "2026-03-01", 1, 0)', '1'],
   ])('%s is %s', (formula, expected) => {
     expect(worth(formula)).toBe(expected)
   })
@@ -56,6 +62,12 @@ describe('a formula that cannot be worked out says why', () => {
     ['2^0.5', 'formula.power'],
     ['9^99', 'formula.power'],
     ['round(1, 99)', 'formula.places'],
+    ['day(date(2026, 2, 30))', 'formula.noSuchDay'],
+    ['day(date(2026, 1.5, 1))', 'formula.noSuchDay'],
+    ['ifblank(1, "a")', 'formula.wrongKind'],
+    ['attainment(1 + 2)', 'formula.reference'],
+    ['attainment(new-deals)', 'formula.reference'],
+    ['quota()', 'formula.reference'],
     ['bsae_rate', 'formula.unknownNameNear'],
     ['nothing_like_it', 'formula.unknownName'],
     ['1 + "a"', 'formula.wrongKind'],
@@ -141,6 +153,42 @@ describe('a formula in two languages', () => {
     const shown = formulaInLanguage('IF(a >= 1.5, -2, [b c] * 8%)', 'fr')
     expect(shown).toBe('SI(a >= 1,5; -2; [b c] * 8%)')
     expect(toFileFormula(shown, 'fr')).toEqual({ ok: true, value: 'IF(a >= 1.5, -2, [b c] * 8%)' })
+  })
+})
+
+describe('a reference to a figure of the payee is one name', () => {
+  it.each([
+    ['attainment(bookings) >= 90%', 'attainment(bookings)'],
+    ['ATTAINMENT ( [new-deals] )', 'attainment(new-deals)'],
+    ['taux_atteinte(bookings)', 'attainment(bookings)'],
+    ['crédité([a b])', 'credited(a b)'],
+    ['team_attainment(bookings)', 'team_attainment(bookings)'],
+    ['payout(base)', 'payout(base)'],
+    ['score(csat)', 'score(csat)'],
+    ['quota(bookings)', 'quota(bookings)'],
+    ['quota * 2', 'quota'],
+    ['[quota] + 1', 'quota'],
+  ])('%s uses %s', (formula, name) => {
+    const parsed = parseFormula(formula)
+    expect(parsed.ok && namesIn(parsed.value)).toEqual([name])
+  })
+
+  it('is written in the words of each language', () => {
+    const kept =
+      'credited(won) / quota(won) + attainment([new-deals]) + team_attainment(won) + payout(base) + score(csat)'
+    const shown = formulaInLanguage(kept, 'fr')
+    expect(shown).toBe(
+      'crédité(won) / quota(won) + taux_atteinte([new-deals]) + atteinte_équipe(won) + versement(base) + score(csat)',
+    )
+    expect(toFileFormula(shown, 'fr')).toEqual({ ok: true, value: kept })
+  })
+
+  it('names the nearest one that there is', () => {
+    const parsed = parseFormula('attainment(boking) > 1')
+    const found = parsed.ok && kindOf(parsed.value, new Map([['attainment(bookings)', 'number']]))
+    expect(found).toMatchObject({
+      findings: [{ code: 'formula.unknownNameNear', params: { nearest: 'attainment(bookings)' } }],
+    })
   })
 })
 
