@@ -1,7 +1,24 @@
-import { type Finding, finding, ok, type Result, refused } from '@shared/findings/finding'
+import { finding, ok, type Result, refused } from '@shared/findings/finding'
+import { at } from '@shared/findings/invariant'
 import type { SalesHistory } from '@shared/sales/history'
-import type { z } from 'zod'
-import type { Component, CompPlan, LocalText, Measure, Payee, PlanCommand, Scenario, Tier, Workspace } from './model'
+import { addNew, changeList, changeNamed, inserted, noSuch, removeNamed, replaced, setField } from './change'
+import type {
+  Component,
+  CompPlan,
+  ExchangeRate,
+  Goal,
+  LocalText,
+  Measure,
+  Payee,
+  PlanCommand,
+  Quota,
+  Scenario,
+  Score,
+  Team,
+  Territory,
+  Tier,
+  Workspace,
+} from './model'
 import { strictShapes } from './schema'
 
 /** Every change of a document: those a scenario can hold, and those that only the document itself can take. */
@@ -86,7 +103,7 @@ export function targetOf(command: PlanCommand): string | null {
 }
 
 /** Fields of a setting that say the new value; the others say what is set. */
-const NEW_VALUES: ReadonlySet<string> = new Set(['value', 'amount', 'from', 'name', 'note'])
+const NEW_VALUES: ReadonlySet<string> = new Set(['value', 'amount', 'from', 'name', 'note', 'score', 'rate', 'hired'])
 
 function applyPlanCommand(workspace: Workspace, command: PlanCommand): Result<Workspace> {
   switch (command.do) {
@@ -101,7 +118,9 @@ function applyPlanCommand(workspace: Workspace, command: PlanCommand): Result<Wo
     case 'removePlan':
       return removeNamed(workspace, 'plans', ({ id }) => id === command.plan, command.plan)
     case 'setPlanField':
-      return changePlan(workspace, command.plan, (plan) => ok({ ...plan, [command.field]: command.value }))
+      return changePlan(workspace, command.plan, (plan) =>
+        setField(plan, strictShapes.plan.shape, command.field, command.value),
+      )
     case 'addMeasure':
       return addNew(workspace, 'measures', command.measure)
     case 'removeMeasure':
@@ -111,12 +130,28 @@ function applyPlanCommand(workspace: Workspace, command: PlanCommand): Result<Wo
         setField(measure, strictShapes.measure.shape, command.field, command.value),
       )
     case 'addTeam':
-      return addNew(workspace, 'teams', command.team)
+    case 'removeTeam':
+    case 'setTeamField':
+    case 'addTerritory':
+    case 'removeTerritory':
+    case 'setTerritoryField':
+      return applyPlaceCommand(workspace, command)
     case 'setQuota':
-      return ok({ ...workspace, quotas: withQuota(workspace.quotas, command) })
+    case 'setScore':
+    case 'setExchangeRate':
+      return ok(withEntry(workspace, command))
+    case 'addGoal':
+      return addNew({ ...workspace, goals: workspace.goals ?? [] }, 'goals', command.goal)
+    case 'removeGoal':
+      return removeGoal(workspace, command.goal)
+    case 'setGoalName':
+      return changeNamed({ ...workspace, goals: workspace.goals ?? [] }, 'goals', command.goal, (goal: Goal) =>
+        ok({ ...goal, name: command.name }),
+      )
     case 'addPayee':
     case 'removePayee':
     case 'setPayeeName':
+    case 'setHired':
     case 'addAssignment':
     case 'removeAssignment':
     case 'setAssignmentField':
@@ -126,18 +161,75 @@ function applyPlanCommand(workspace: Workspace, command: PlanCommand): Result<Wo
   }
 }
 
-type PayeeCommand = Extract<PlanCommand, { readonly payee: unknown } | { readonly do: 'addPayee' }>
+type PlaceCommand = Extract<PlanCommand, { readonly team: unknown } | { readonly territory: unknown }>
 
-function applyPayeeCommand(
-  workspace: Workspace,
-  command: Exclude<PayeeCommand, { do: 'setQuota' }>,
-): Result<Workspace> {
+/** Changes of teams and territories. */
+function applyPlaceCommand(workspace: Workspace, command: PlaceCommand): Result<Workspace> {
+  switch (command.do) {
+    case 'addTeam':
+      return addNew(workspace, 'teams', command.team)
+    case 'removeTeam':
+      return removeNamed(workspace, 'teams', ({ id }) => id === command.team, command.team)
+    case 'setTeamField':
+      return changeNamed(workspace, 'teams', command.team, (team: Team) =>
+        setField(team, strictShapes.team.shape, command.field, command.value),
+      )
+    case 'addTerritory':
+      return addNew(workspace, 'territories', command.territory)
+    case 'removeTerritory':
+      return removeNamed(workspace, 'territories', ({ id }) => id === command.territory, command.territory)
+    case 'setTerritoryField':
+      return changeNamed(workspace, 'territories', command.territory, (territory: Territory) =>
+        setField(territory, strictShapes.territory.shape, command.field, command.value),
+      )
+  }
+}
+
+type EntryCommand = Extract<PlanCommand, { readonly do: 'setQuota' | 'setScore' | 'setExchangeRate' }>
+
+/** A number that stands for itself in a table of the workspace: null takes it out. */
+function withEntry(workspace: Workspace, command: EntryCommand): Workspace {
+  switch (command.do) {
+    case 'setQuota': {
+      const { payee, measure, period, amount } = command
+      const isSame = (one: Quota) => one.payee === payee && one.measure === measure && one.period === period
+      const entry = amount === null ? null : { payee, measure, period, amount }
+      return { ...workspace, quotas: replaced(workspace.quotas, isSame, entry) }
+    }
+    case 'setScore': {
+      const { payee, goal, period, score } = command
+      const isSame = (one: Score) => one.payee === payee && one.goal === goal && one.period === period
+      const entry = score === null ? null : { payee, goal, period, score }
+      return { ...workspace, scores: replaced(workspace.scores ?? [], isSame, entry) }
+    }
+    case 'setExchangeRate': {
+      const { currency, month, rate } = command
+      const isSame = (one: ExchangeRate) => one.currency === currency && one.month === month
+      const entry = rate === null ? null : { currency, month, rate }
+      return { ...workspace, exchangeRates: replaced(workspace.exchangeRates ?? [], isSame, entry) }
+    }
+  }
+}
+
+/** A goal leaves with its scores. */
+function removeGoal(workspace: Workspace, goal: string): Result<Workspace> {
+  const removed = removeNamed({ ...workspace, goals: workspace.goals ?? [] }, 'goals', ({ id }) => id === goal, goal)
+  return removed.ok && workspace.scores !== undefined
+    ? ok({ ...removed.value, scores: workspace.scores.filter((score) => score.goal !== goal) })
+    : removed
+}
+
+type PayeeCommand = Extract<PlanCommand, { readonly payee: unknown }>
+
+function applyPayeeCommand(workspace: Workspace, command: Exclude<PayeeCommand, EntryCommand>): Result<Workspace> {
   if (command.do === 'addPayee') return addNew(workspace, 'payees', command.payee)
   if (command.do === 'removePayee') return removePayee(workspace, command.payee)
   return changeNamed(workspace, 'payees', command.payee, (payee: Payee) => {
     switch (command.do) {
       case 'setPayeeName':
         return ok({ ...payee, name: command.name })
+      case 'setHired':
+        return setField(payee, strictShapes.payee.shape, 'hired', command.hired)
       case 'addAssignment':
         return ok({
           ...payee,
@@ -157,12 +249,17 @@ function applyPayeeCommand(
   })
 }
 
-/** A payee leaves with the quotas that were only theirs. */
+/** A payee leaves with the quotas and scores that were only theirs. */
 function removePayee(workspace: Workspace, payee: string): Result<Workspace> {
   const removed = removeNamed(workspace, 'payees', ({ id }) => id === payee, payee)
-  return removed.ok
-    ? ok({ ...removed.value, quotas: workspace.quotas.filter((quota) => quota.payee !== payee) })
-    : removed
+  if (!removed.ok) return removed
+  const { quotas, scores } = workspace
+  const isOther = (entry: { readonly payee: string }) => entry.payee !== payee
+  return ok({
+    ...removed.value,
+    quotas: quotas.filter(isOther),
+    ...(scores === undefined ? {} : { scores: scores.filter(isOther) }),
+  })
 }
 
 type ComponentCommand = Extract<PlanCommand, { readonly component: unknown }>
@@ -216,6 +313,13 @@ function changeComponent(component: Component, command: ChangeOfComponent): Resu
       return withTiers(changeTier(table.tiers, command.tier, (tier) => ({ ...tier, from: command.from })))
     case 'setTierValue':
       return withTiers(changeTier(table.tiers, command.tier, (tier) => ({ ...tier, value: command.value })))
+    case 'setMatrixValue': {
+      const columns = table.across?.from.length ?? null
+      if (columns === null || command.column >= columns) return refused(noSuch('columns', command.column))
+      return withTiers(
+        changeTier(table.tiers, command.tier, (tier) => ({ ...tier, across: matrixRow(tier, columns, command) })),
+      )
+    }
     case 'addTier':
       return withTiers(ok(inserted(table.tiers, command.tier, command.at)))
     case 'removeTier':
@@ -226,6 +330,21 @@ function changeComponent(component: Component, command: ChangeOfComponent): Resu
           : ok(table.tiers.filter((_, index) => index !== command.tier)),
       )
   }
+}
+
+/** A row of a matrix with one value changed; a row that has no value in a column yet begins with the one of its tier. */
+function matrixRow(
+  { across, value }: Tier,
+  columns: number,
+  changed: { readonly column: number; readonly value: string },
+): readonly string[] {
+  return Array.from({ length: columns }, (_, column) =>
+    column === changed.column
+      ? changed.value
+      : across !== undefined && column < across.length
+        ? at(across, column)
+        : value,
+  )
 }
 
 function changeTier(tiers: readonly Tier[], index: number, change: (tier: Tier) => Tier): Result<readonly Tier[]> {
@@ -242,91 +361,10 @@ function withAssumption(
   return known === undefined ? [...assumptions, changed] : assumptions.map((one) => (one === known ? changed : one))
 }
 
-function withQuota(
-  quotas: Workspace['quotas'],
-  { payee, measure, period, amount }: Extract<PlanCommand, { do: 'setQuota' }>,
-): Workspace['quotas'] {
-  const place = quotas.findIndex((one) => one.payee === payee && one.measure === measure && one.period === period)
-  const others = quotas.filter((_, index) => index !== place)
-  return amount === null
-    ? others
-    : inserted(others, { payee, measure, period, amount }, place === -1 ? undefined : place)
-}
-
 function changePlan(
   workspace: Workspace,
   plan: string,
   change: (plan: CompPlan) => Result<CompPlan>,
 ): Result<Workspace> {
   return changeNamed(workspace, 'plans', plan, change)
-}
-
-/** Sets one field of an object after its own shape has accepted the value. */
-function setField<T extends object>(
-  target: T,
-  shape: Readonly<Record<string, z.ZodType>>,
-  field: string,
-  value: unknown,
-): Result<T> {
-  const fieldShape = Object.hasOwn(shape, field) && field !== 'id' ? shape[field] : undefined
-  if (fieldShape === undefined) return refused(noSuch('fields', field))
-  const parsed = fieldShape.safeParse(value ?? undefined)
-  const kept = parsed.success ? parsed : fieldShape.safeParse(value)
-  if (kept.success) return ok({ ...target, [field]: kept.data })
-  const reason = kept.error.issues.map(({ message }) => message).join('; ')
-  return refused(finding('command.invalid', 'error', field, { field, found: String(value), reason }))
-}
-
-function noSuch(what: string, id: string | number): Finding {
-  return finding('command.noSuch', 'error', what, { what, id })
-}
-
-function inserted<T>(list: readonly T[], item: T, place: number | undefined): readonly T[] {
-  return place === undefined ? [...list, item] : [...list.slice(0, place), item, ...list.slice(place)]
-}
-
-type Lists<T> = { [K in keyof T]: T[K] extends readonly (infer _)[] ? K : never }[keyof T]
-
-function changeList<T, K extends Lists<T>, Item extends T[K] extends readonly (infer I)[] ? I : never>(
-  target: T,
-  key: K,
-  index: number,
-  change: (item: Item) => readonly Item[],
-): Result<T> {
-  const list = target[key] as unknown as readonly Item[]
-  const item = list[index]
-  if (item === undefined) return refused(noSuch(String(key), index))
-  return ok({ ...target, [key]: [...list.slice(0, index), ...change(item), ...list.slice(index + 1)] })
-}
-
-function addNew<T, K extends Lists<T>>(target: T, key: K, item: { readonly id: string }): Result<T> {
-  const list = target[key] as unknown as readonly { readonly id: string }[]
-  if (list.some(({ id }) => id === item.id))
-    return refused(finding('command.exists', 'error', String(key), { id: item.id }))
-  return ok({ ...target, [key]: [...list, item] })
-}
-
-function removeNamed<T, K extends Lists<T>, Item extends T[K] extends readonly (infer I)[] ? I : never>(
-  target: T,
-  key: K,
-  is: (item: Item) => boolean,
-  id: string,
-): Result<T> {
-  const list = target[key] as unknown as readonly Item[]
-  const index = list.findIndex(is)
-  return index === -1 ? refused(noSuch(String(key), id)) : changeList(target, key, index, () => [])
-}
-
-function changeNamed<T, K extends Lists<T>, Item extends { readonly id: string }>(
-  target: T,
-  key: K,
-  id: string,
-  change: (item: Item) => Result<Item>,
-): Result<T> {
-  const list = target[key] as unknown as readonly Item[]
-  const item = list.find((one) => one.id === id)
-  if (item === undefined) return refused(noSuch(String(key), id))
-  const changed = change(item)
-  if (!changed.ok) return changed
-  return ok({ ...target, [key]: list.map((one) => (one === item ? changed.value : one)) })
 }
