@@ -1,0 +1,77 @@
+import { compare, divide, type Exact, greatest, isZero, least, multiply, subtract, ZERO } from '@shared/money/exact'
+import type { Cap, Floor } from '@shared/plan/model'
+
+/** A cap or a floor whose number is worked out. */
+export interface WorkedLimit {
+  readonly of: Cap['of']
+  readonly value: Exact
+  readonly per: Cap['per']
+}
+
+export interface WorkedCap extends WorkedLimit {
+  readonly excess: Cap['excess']
+}
+
+export type WorkedFloor = WorkedLimit & { readonly per: Floor['per'] }
+
+/** What a limit is a multiple of: figures of the window or of the period. */
+export interface LimitGround {
+  /** Target variable pay of the span, before the weight. */
+  readonly target: Exact
+  readonly basePay: Exact
+  readonly credited: Exact
+  /** The quota that the base rate is made of. */
+  readonly baseQuota: Exact | null
+}
+
+/**
+ * What a cap or a floor comes to over a span, in money.
+ *
+ * | of | limit |
+ * |---|---|
+ * | amount | the value |
+ * | targetVariable, basePay, credited | value × target, base pay, credited of the span |
+ * | componentTarget | value × weight × target |
+ * | baseRate | value × weight × target ÷ quota × credited |
+ *
+ * A limit below zero counts as zero.
+ *
+ * @returns null when it needs a quota and there is none, or a quota of zero
+ */
+export function limitOf({ of, value }: WorkedLimit, weight: Exact, ground: () => LimitGround): Exact | null {
+  if (of === 'amount') return greatest(ZERO, value)
+  const whole = multiple(of, weight, ground())
+  return whole === null ? null : greatest(ZERO, multiply(value, whole))
+}
+
+function multiple(
+  of: Exclude<Cap['of'], 'amount'>,
+  weight: Exact,
+  { target, basePay, credited, baseQuota }: LimitGround,
+): Exact | null {
+  switch (of) {
+    case 'targetVariable':
+      return target
+    case 'componentTarget':
+      return multiply(weight, target)
+    case 'basePay':
+      return basePay
+    case 'credited':
+      return credited
+    case 'baseRate':
+      return baseQuota === null || isZero(baseQuota)
+        ? null
+        : multiply(divide(multiply(weight, target), baseQuota), credited)
+  }
+}
+
+/** An amount cut by a limit: what stays and what was cut off, never below zero. Without a limit all of it stays. */
+export function cutAt(amount: Exact, limit: Exact | null): { readonly kept: Exact; readonly excess: Exact } {
+  if (limit === null || compare(amount, limit) <= 0) return { kept: amount, excess: ZERO }
+  return { kept: limit, excess: subtract(amount, limit) }
+}
+
+/** What is missing from what was paid to a floor; zero when nothing is. */
+export function topUp(paid: Exact, limit: Exact): Exact {
+  return subtract(limit, least(limit, paid))
+}
