@@ -1,83 +1,260 @@
 import { evaluateAssumptions } from '@shared/formula/assumptions'
-import { type Language, type MessageParams, translate } from '@shared/i18n/catalogue'
+import { formulaInLanguage } from '@shared/formula/parse'
+import { type Language, type MessageKey, type MessageParams, translate } from '@shared/i18n/catalogue'
 import { formatter } from '@shared/i18n/format'
-import { type Cap, type Component, inLanguage, type RateTable, type Workspace } from './model'
-import { meaningOfBound, meaningOfValue, type NumberReader, shownNumber } from './shownNumber'
+import type { Component, Workspace } from './model'
+import { type NumberMeaning, shownNumber } from './shownNumber'
+import { describeFactor, describeLimit, describeTable, listed, type SentenceReader, textFor } from './tableSentence'
 
-/**
- * A component as a paragraph a seller can read: what is counted, for whom, over what time, how the table pays it, with every number of the
- * plan in it. It says what the engine does, because it is made from the same fields.
- */
-export function describeComponent(workspace: Workspace, component: Component, language: Language): string {
-  const reader: NumberReader = {
+/** The reader of sentences about a workspace, in a language. */
+export function sentenceReader(workspace: Workspace, language: Language): SentenceReader {
+  const reader = {
     language,
     format: formatter(language, workspace.currency),
     names: evaluateAssumptions(workspace.assumptions).values,
   }
-  const measure = workspace.measures.find(({ id }) => id === component.measure)
-  const say = (key: Parameters<typeof translate>[1], params: MessageParams = {}) => translate(language, key, params)
-  const measured = measure === undefined ? component.measure : inLanguage(measure.name, language)
-  const sentences = [
-    say(`sentence.${component.kind}.${component.creditedTo}`, {
-      measure: measured,
-      award: component.award === undefined ? '' : inLanguage(component.award, language),
-    }),
-    describeTable(component.table, reader),
-    say('sentence.window', {
-      window: say(`sentence.window.${component.window}`),
-      paid: say(`sentence.paid.${component.paid}`),
-    }),
-    ...(component.table.by === 'attainment' || component.threshold !== null
-      ? [say(`sentence.basis.${component.quotaBasis}`)]
-      : []),
-    ...(component.weight === '100%' ? [] : [describeWeight(component, reader)]),
-    ...(component.threshold === null
-      ? []
-      : [say('sentence.threshold', { threshold: shownNumber(component.threshold, 'rate', reader) })]),
-    ...(component.cap === null ? [] : [describeCap(component.cap, reader)]),
-  ]
-  return sentences.join(' ')
+  return {
+    ...reader,
+    nameOfMeasure: (id) => nameIn(workspace.measures, id, reader),
+  }
 }
 
-function describeWeight({ weight, table }: Component, reader: NumberReader): string {
-  const { language } = reader
-  const ofTarget = table.pays === 'percentOfTarget' || table.pays === 'multipleOfBaseRate'
-  const params = { weight: shownNumber(weight, 'rate', reader) }
-  return translate(language, ofTarget ? 'sentence.weight.target' : 'sentence.weight.pay', params)
+/**
+ * A component as a paragraph a seller can read: what is counted, for whom, over what time, how the table pays it, within which limits, when
+ * it is paid and taken back, with every number of the plan in it. It says what the engine does, because it is made from the same fields.
+ */
+export function describeComponent(workspace: Workspace, component: Component, language: Language): string {
+  const telling: Telling = { workspace, component, reader: sentenceReader(workspace, language) }
+  return [
+    describeWhat(telling),
+    ...describeTables(telling),
+    describeWindow(telling),
+    ...describeAttainment(telling),
+    ...describeAdjustments(telling),
+    ...describeLimits(telling),
+    ...describeGroup(telling),
+    ...describePayment(telling),
+  ].join(' ')
 }
 
-function describeCap(cap: Cap, reader: NumberReader): string {
-  const { language } = reader
-  const value = shownNumber(cap.value, cap.of === 'amount' ? 'money' : 'rate', reader)
-  return translate(language, `sentence.cap.${cap.of}`, {
-    value,
-    per: translate(language, `sentence.cap.per.${cap.per}`),
+interface Telling {
+  readonly workspace: Workspace
+  readonly component: Component
+  readonly reader: SentenceReader
+}
+
+function say({ reader }: Telling, key: MessageKey, params: MessageParams = {}): string {
+  return translate(reader.language, key, params)
+}
+
+function number(text: string, meaning: NumberMeaning, { reader }: Telling): string {
+  return shownNumber(text, meaning, reader)
+}
+
+function formula(text: string, { reader }: Telling): string {
+  return formulaInLanguage(text, reader.language)
+}
+
+function nameIn(
+  list: readonly { readonly id: string; readonly name: Component['name'] }[],
+  id: string,
+  reader: Pick<SentenceReader, 'language' | 'format'>,
+): string {
+  const found = list.find((one) => one.id === id)
+  return found === undefined ? id : textFor(found.name, reader)
+}
+
+function describeWhat(telling: Telling): string {
+  const { component, reader } = telling
+  return say(telling, `sentence.${component.kind}`, {
+    what: whatCounts(telling),
+    award: component.award === undefined ? '' : textFor(component.award, reader),
   })
 }
 
-/** How a table pays, with its tiers. */
-export function describeTable(table: RateTable, reader: NumberReader): string {
-  const { language } = reader
-  const tiers = table.tiers.map(({ from, value }) =>
-    translate(language, 'sentence.tier', {
-      value: describeValue(table, value, reader),
-      from: shownNumber(from, meaningOfBound(table.by), reader),
-    }),
-  )
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(tiers)
-  const key =
-    table.application === 'step' && table.cumulative === true
-      ? 'sentence.table.stepCumulative'
-      : `sentence.table.${table.application}`
-  const params = { tiers: list, by: translate(language, `sentence.by.${table.by}`) }
-  const sentence = translate(language, key as 'sentence.table.step', params)
-  if (table.application !== 'interpolated') return sentence
-  return `${sentence} ${translate(language, `sentence.ends.${table.ends ?? 'flat'}`)}`
+function whatCounts(telling: Telling): string {
+  const { component, reader } = telling
+  const { creditedTo, measure, blend, payoutsOf } = component
+  const group = say(telling, `sentence.group.${creditedTo}`)
+  if (payoutsOf !== undefined) return say(telling, 'sentence.what.payouts', { components: paidBy(telling), group })
+  if (blend !== undefined) {
+    const parts = listed(blendParts(telling), reader)
+    return say(telling, creditedTo === 'owner' ? 'sentence.what.blend' : 'sentence.what.blend.of', { parts, group })
+  }
+  const measured = measure === null ? '' : reader.nameOfMeasure(measure)
+  if (component.pool !== undefined) return say(telling, 'sentence.what.pool', { measure: measured })
+  const isGroup = creditedTo === 'team' || creditedTo === 'directReports' || creditedTo === 'reportingLine'
+  if (isGroup && component.appliedTo === 'credited') {
+    return say(telling, 'sentence.what.money', { measure: measured, group })
+  }
+  return say(telling, `sentence.what.${creditedTo}`, {
+    measure: measured,
+    rule: component.rule === undefined ? '' : formula(component.rule, telling),
+  })
 }
 
-function describeValue({ pays, application }: RateTable, value: string, reader: NumberReader): string {
-  const { language } = reader
-  const shown = shownNumber(value, meaningOfValue(pays), reader)
-  const flat = application === 'step' && pays === 'percentOfTarget' ? 'Flat' : ''
-  return translate(language, `sentence.value.${pays}${flat}` as 'sentence.value.rate', { value: shown })
+function paidBy({ workspace, component, reader }: Telling): string {
+  const names = (component.payoutsOf ?? []).map(({ plan, component: id }) =>
+    nameIn(workspace.plans.find((one) => one.id === plan)?.components ?? [], id, reader),
+  )
+  return listed(names, reader)
+}
+
+function blendParts(telling: Telling): readonly string[] {
+  const { workspace, component, reader } = telling
+  return (component.blend ?? []).map(({ measure, goal, weight }) =>
+    say(telling, 'sentence.what.part', {
+      weight: number(weight, 'rate', telling),
+      name: measure === undefined ? nameIn(workspace.goals ?? [], goal ?? '', reader) : reader.nameOfMeasure(measure),
+    }),
+  )
+}
+
+function describeTables(telling: Telling): readonly string[] {
+  const { component, reader } = telling
+  const describe = (table: Component['table']) => describeTable(table, reader, component.measure)
+  const choices = [...(component.choices ?? [])].sort((a, b) => a.priority - b.priority)
+  const isTableRead = choices.length === 0 || component.otherwise !== 'nothing'
+  return [
+    ...(isTableRead ? [describe(component.table)] : []),
+    ...choices.map(({ when, table }) =>
+      when.trim() === ''
+        ? describe(table)
+        : say(telling, 'sentence.choice', { when: formula(when, telling), table: describe(table) }),
+    ),
+    ...(isTableRead ? [] : [say(telling, 'sentence.choice.nothing')]),
+    ...(component.reads === 'transaction' ? [say(telling, 'sentence.reads.transaction')] : []),
+  ]
+}
+
+function describeWindow(telling: Telling): string {
+  const { window, paid, accumulation } = telling.component
+  const params = {
+    window: say(telling, `sentence.window.${window}`),
+    paid: say(telling, `sentence.paid.${paid}`),
+    period: say(telling, `sentence.period.${paid}`),
+  }
+  return say(telling, accumulation === 'cumulative' ? 'sentence.window' : `sentence.window.${accumulation}`, params)
+}
+
+function describeAttainment(telling: Telling): readonly string[] {
+  const { component } = telling
+  const { table, threshold, weight, quotaBasis, quotaOf } = component
+  const readsAttainment = table.by === 'attainment' || threshold !== null || component.blend !== undefined
+  const ofTarget = table.pays === 'percentOfTarget' || table.pays === 'multipleOfBaseRate'
+  return [
+    ...(readsAttainment ? [say(telling, `sentence.basis.${quotaBasis}`)] : []),
+    ...(readsAttainment && quotaOf === 'payee' ? [say(telling, 'sentence.basis.payee')] : []),
+    ...(weight === '100%'
+      ? []
+      : [
+          say(telling, ofTarget ? 'sentence.weight.target' : 'sentence.weight.pay', {
+            weight: number(weight, 'rate', telling),
+          }),
+        ]),
+    ...(threshold === null
+      ? []
+      : [say(telling, 'sentence.threshold', { threshold: number(threshold, 'rate', telling) })]),
+  ]
+}
+
+function describeAdjustments(telling: Telling): readonly string[] {
+  const { component, reader } = telling
+  const { transactionCap, multipliers, gate } = component
+  return [
+    ...(transactionCap === undefined
+      ? []
+      : [
+          say(telling, `sentence.transactionCap.${transactionCap.over}`, {
+            limit:
+              transactionCap.of === 'amount'
+                ? number(transactionCap.value, 'money', telling)
+                : say(telling, 'sentence.transactionCap.credited', {
+                    value: number(transactionCap.value, 'rate', telling),
+                  }),
+          }),
+        ]),
+    ...(multipliers ?? []).map((multiplier) =>
+      say(telling, `sentence.multiplier.${multiplier.on}`, { factor: describeFactor(multiplier, reader) }),
+    ),
+    ...(gate === undefined || gate === null ? [] : [describeGate(gate, telling)]),
+  ]
+}
+
+function describeGate(gate: NonNullable<Component['gate']>, telling: Telling): string {
+  const isAllOrNothing = /^0(\.0+)?\s*%?$/.test(gate.otherwise.trim())
+  return say(telling, isAllOrNothing ? 'sentence.gate' : 'sentence.gate.otherwise', {
+    when: formula(gate.when, telling),
+    otherwise: number(gate.otherwise, 'rate', telling),
+  })
+}
+
+function describeLimits(telling: Telling): readonly string[] {
+  const { component, reader } = telling
+  const { cap, floor } = component
+  const params = (limit: NonNullable<typeof cap | typeof floor>) => ({
+    limit: describeLimit(limit, reader),
+    per: say(telling, `sentence.per.${limit.per}`),
+  })
+  return [
+    ...(cap === null ? [] : [say(telling, 'sentence.cap', params(cap))]),
+    ...(cap?.excess === 'carried' ? [say(telling, 'sentence.cap.carried')] : []),
+    ...(floor === undefined || floor === null ? [] : [say(telling, 'sentence.floor', params(floor))]),
+  ]
+}
+
+function describeGroup(telling: Telling): readonly string[] {
+  const { contest, pool, carvedOut } = telling.component
+  return [
+    ...(contest === undefined
+      ? []
+      : [
+          say(telling, `sentence.contest.${contest.rankedBy}`),
+          ...(contest.least === undefined
+            ? []
+            : [
+                say(telling, 'sentence.contest.least', {
+                  least: number(contest.least, rankMeaning(telling), telling),
+                }),
+              ]),
+          say(telling, `sentence.contest.${contest.ties}`),
+        ]),
+    ...(pool === undefined
+      ? []
+      : [
+          say(telling, `sentence.pool.${pool.sharedBy}`),
+          ...(pool.qualifies.trim() === ''
+            ? []
+            : [say(telling, 'sentence.pool.qualifies', { when: formula(pool.qualifies, telling) })]),
+        ]),
+    ...(carvedOut === true ? [say(telling, 'sentence.carvedOut')] : []),
+  ]
+}
+
+function rankMeaning({ workspace, component }: Telling): NumberMeaning {
+  if (component.contest?.rankedBy === 'attainment') return 'rate'
+  return workspace.measures.find(({ id }) => id === component.measure)?.unit === 'count' ? 'count' : 'money'
+}
+
+function describePayment(telling: Telling): readonly string[] {
+  const { component, reader } = telling
+  const { clawback, payments } = component
+  const parts = (payments ?? []).map(({ share, when, months, column }) =>
+    say(telling, `sentence.payment.${when}`, {
+      share: number(share, 'rate', telling),
+      count: months ?? 1,
+      column: column ?? '',
+    }),
+  )
+  return [
+    ...(payments === undefined ? [] : [say(telling, 'sentence.payments', { payments: listed(parts, reader) })]),
+    ...(clawback === undefined
+      ? []
+      : [
+          say(telling, `sentence.clawback.${clawback.method}`, {
+            fraction: clawback.fraction === undefined ? '' : number(clawback.fraction, 'rate', telling),
+            months: clawback.months ?? '',
+          }),
+        ]),
+  ]
 }
