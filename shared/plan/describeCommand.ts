@@ -1,8 +1,10 @@
-import { isMessageKey, type Language, type MessageKey, translate } from '@shared/i18n/catalogue'
-import { type Formatter, formatter } from '@shared/i18n/format'
+import { dayOf, type IsoDate } from '@shared/calendar/date'
+import { type Language, type MessageKey, translate } from '@shared/i18n/catalogue'
+import { type Formatter, formatter, periodText } from '@shared/i18n/format'
 import type { DocumentCommand } from './commands'
+import { fieldName, isLocalText, valueWriter } from './describeValue'
 import { type Component, inLanguage, type LocalText, type Workspace } from './model'
-import { meaningOfBound, meaningOfValue, type NumberMeaning, shownNumber } from './shownNumber'
+import { meaningOfBound, meaningOfValue, shownNumber } from './shownNumber'
 
 /**
  * A command as a sentence: the entry of the undo list, the line of a scenario.
@@ -10,6 +12,9 @@ import { meaningOfBound, meaningOfValue, type NumberMeaning, shownNumber } from 
  * @param workspace the document the command is (or was) applied to: it gives names to ids
  */
 export function describeCommand(workspace: Workspace, command: DocumentCommand, language: Language): string {
+  if (command.do === 'batch' && command.commands[0] !== undefined && command.commands.length === 1) {
+    return describeCommand(workspace, command.commands[0], language)
+  }
   const format = formatter(language, workspace.currency)
   const names = namesFor(workspace, language)
   const fields = command as Readonly<Record<string, unknown>>
@@ -19,28 +24,32 @@ export function describeCommand(workspace: Workspace, command: DocumentCommand, 
     component: component === undefined ? String(fields['component']) : inLanguage(component.name, language),
     measure: names.measure(fields['measure']),
     payee: names.payee(fields['payee']),
+    team: names.team(fields['team']),
+    territory: names.territory(fields['territory']),
+    goal: names.goal(fields['goal']),
     scenario: names.scenario(fields['scenario']),
+    currency: String(fields['currency']),
+    month:
+      typeof fields['month'] === 'string'
+        ? periodText(fields['month'], language)
+        : translate(language, 'command.fixedRate'),
     period: typeof fields['period'] === 'string' ? format.period(fields['period']) : '',
     name: nameOf(fields, language),
     field: typeof fields['field'] === 'string' ? fieldName(fields['field'], language) : '',
     tier: typeof fields['tier'] === 'number' ? fields['tier'] + 1 : '',
-    value: shownValue(command, component, language, format),
+    column: typeof fields['column'] === 'number' ? fields['column'] + 1 : '',
+    value: shownValue(workspace, command, component, language, format),
     count: command.do === 'batch' ? command.commands.length : 0,
-  }
-  if (command.do === 'batch' && command.commands[0] !== undefined && command.commands.length === 1) {
-    return describeCommand(workspace, command.commands[0], language)
   }
   return translate(language, keyOf(command), params)
 }
 
 function keyOf(command: DocumentCommand): MessageKey {
   if (command.do === 'setQuota' && command.amount === null) return 'command.removeQuota'
+  if (command.do === 'setScore' && command.score === null) return 'command.removeScore'
+  if (command.do === 'setExchangeRate' && command.rate === null) return 'command.removeExchangeRate'
+  if (command.do === 'setHired' && command.hired === null) return 'command.removeHired'
   return `command.${command.do}`
-}
-
-function fieldName(field: string, language: Language): string {
-  const key = `command.field.${field}`
-  return isMessageKey(key) ? translate(language, key) : field
 }
 
 function componentOf(workspace: Workspace, command: DocumentCommand): Component | undefined {
@@ -51,7 +60,7 @@ function componentOf(workspace: Workspace, command: DocumentCommand): Component 
 }
 
 function nameOf(fields: Readonly<Record<string, unknown>>, language: Language): string {
-  for (const key of ['name', 'scenario', 'plan', 'measure', 'team', 'payee']) {
+  for (const key of ['name', 'scenario', 'plan', 'measure', 'team', 'territory', 'goal', 'payee']) {
     const named = fields[key]
     if (isLocalText(named)) return inLanguage(named, language)
     if (typeof named === 'object' && named !== null && 'name' in named && isLocalText(named.name)) {
@@ -61,11 +70,7 @@ function nameOf(fields: Readonly<Record<string, unknown>>, language: Language): 
   return ''
 }
 
-function isLocalText(value: unknown): value is LocalText {
-  return typeof value === 'string' || (typeof value === 'object' && value !== null && 'en' in value && 'fr' in value)
-}
-
-function namesFor({ plans, measures, payees, scenarios }: Workspace, language: Language) {
+function namesFor({ plans, measures, payees, teams, territories, goals, scenarios }: Workspace, language: Language) {
   const find = (list: readonly { readonly id: string; readonly name: LocalText }[]) => (id: unknown) => {
     const found = list.find((one) => one.id === id)
     return found === undefined ? String(id) : inLanguage(found.name, language)
@@ -74,6 +79,9 @@ function namesFor({ plans, measures, payees, scenarios }: Workspace, language: L
     plan: find(plans),
     measure: find(measures),
     payee: find(payees),
+    team: find(teams),
+    territory: find(territories),
+    goal: find(goals ?? []),
     scenario: (index: unknown) => {
       const found = scenarios[Number(index)]
       return found === undefined ? '' : inLanguage(found.name, language)
@@ -83,60 +91,41 @@ function namesFor({ plans, measures, payees, scenarios }: Workspace, language: L
 
 /** The new value of a setting, as it is read. */
 function shownValue(
+  workspace: Workspace,
   command: DocumentCommand,
   component: Component | undefined,
   language: Language,
   format: Formatter,
 ): string {
+  const reader = { language, format }
   switch (command.do) {
     case 'setTierFrom':
-      return shownNumber(command.from, component === undefined ? 'rate' : meaningOfBound(component.table.by), {
-        language,
-        format,
-      })
+      return shownNumber(command.from, component === undefined ? 'rate' : meaningOfBound(component.table.by), reader)
     case 'setTierValue':
-      return shownNumber(command.value, component === undefined ? 'rate' : meaningOfValue(component.table.pays), {
-        language,
-        format,
-      })
+    case 'setMatrixValue':
+      return shownNumber(command.value, component === undefined ? 'rate' : meaningOfValue(component.table.pays), reader)
     case 'setQuota':
-      return command.amount === null ? '' : shownNumber(command.amount, 'money', { language, format })
+      return command.amount === null ? '' : shownNumber(command.amount, 'money', reader)
+    case 'setScore':
+      return command.score === null ? '' : shownNumber(command.score, 'rate', reader)
+    case 'setExchangeRate':
+      return command.rate === null ? '' : shownNumber(command.rate, 'count', reader)
+    case 'setHired':
+      return command.hired === null ? '' : format.date(dayOf(command.hired as IsoDate))
     case 'setAssumption':
-      return shownNumber(command.value, command.value.trim().endsWith('%') ? 'rate' : 'count', { language, format })
+      return shownNumber(command.value, command.value.trim().endsWith('%') ? 'rate' : 'count', reader)
     case 'setScenarioGrowth':
-      return shownNumber(command.growth, 'rate', { language, format })
+      return shownNumber(command.growth, 'rate', reader)
     case 'setComponentField':
     case 'setTableField':
     case 'setAssignmentField':
     case 'setMeasureField':
     case 'setPlanField':
+    case 'setTeamField':
+    case 'setTerritoryField':
     case 'setWorkspaceField':
-      return shownField(command.field, command.value, language, format)
+      return valueWriter(workspace, language)(command.field, command.value)
     default:
       return ''
   }
-}
-
-const NUMBER_FIELDS: ReadonlyMap<string, NumberMeaning> = new Map([
-  ['weight', 'rate'],
-  ['threshold', 'rate'],
-  ['basePay', 'money'],
-  ['targetVariable', 'money'],
-])
-
-function shownField(field: string, value: unknown, language: Language, format: Formatter): string {
-  if (value === null || value === undefined || value === '') return translate(language, 'command.nothing')
-  const meaning = NUMBER_FIELDS.get(field)
-  if (meaning !== undefined && typeof value === 'string') return shownNumber(value, meaning, { language, format })
-  if (typeof value === 'string') {
-    const key = `command.value.${value}`
-    return isMessageKey(key) ? translate(language, key) : value
-  }
-  if (isLocalText(value)) return inLanguage(value, language)
-  if (Array.isArray(value)) return value.join(', ')
-  if (typeof value === 'object' && 'value' in value) {
-    const isAmount = 'of' in value && value.of === 'amount'
-    return shownNumber(String(value.value), isAmount ? 'money' : 'rate', { language, format })
-  }
-  return typeof value === 'boolean' ? translate(language, value ? 'command.yes' : 'command.no') : ''
 }
