@@ -19,6 +19,7 @@ import {
 import { exactMoney, type Money, minorDigits, roundToMoney } from '@shared/money/money'
 import type { Rounding } from '@shared/money/rounding'
 import { type AccountEntry, accountEntry } from './ledgers'
+import type { WorkedComponent } from './workedComponent'
 
 /** A share of a line and when it is paid. */
 export type Instalment = { readonly share: Exact } & (
@@ -27,6 +28,30 @@ export type Instalment = { readonly share: Exact } & (
   /** The transactions of the line's period, with the day each reached the date that is waited for; null: not yet. */
   | { readonly when: 'date'; readonly reached: readonly { readonly credit: Exact; readonly day: DayNumber | null }[] }
 )
+
+/**
+ * The instalments of a component's lines.
+ *
+ * @param payments the component's, worked out; null: everything is paid at once
+ * @param reached  the transactions of the line's period with the day each has in a date column
+ */
+export function instalmentsOf(
+  payments: WorkedComponent['payments'],
+  reached: (column: string) => Extract<Instalment, { when: 'date' }>['reached'],
+): readonly Instalment[] | null {
+  if (payments === null) return null
+  return payments.map(({ share, when, months, column }): Instalment => {
+    switch (when) {
+      case 'earned':
+      case 'yearEnd':
+        return { share, when }
+      case 'delay':
+        return { share, when, months }
+      case 'date':
+        return { share, when, reached: column === null ? [] : reached(column) }
+    }
+  })
+}
 
 /** A part of a line that is paid in a month. */
 export interface ScheduledPayment {

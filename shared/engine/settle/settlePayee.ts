@@ -6,6 +6,7 @@ import {
   type Period,
   periodsWithin,
 } from '@shared/calendar/period'
+import { type Finding, finding } from '@shared/findings/finding'
 import { add, type Exact, exact, multiply, ONE, ZERO } from '@shared/money/exact'
 import { partsOfPeriod, sumOfAnnual } from '../annualPay'
 import type { CompiledPlan, CompiledWorkspace } from '../compile'
@@ -29,6 +30,7 @@ export interface LineToSettle {
 export interface SettledLines {
   readonly settlement: Settlement
   readonly places: readonly number[]
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -39,6 +41,8 @@ export interface SettledLines {
  * @param lines pay since `from`, awards aside; those of periods that end outside the run's settled periods are not settled
  * @param from  first month of the run's first fiscal year, in which balances open
  * @param to    last month of the run
+ *
+ * Findings `pay.tooLarge`: a floor, an assured pay or a draw that no one is ever paid is left out.
  */
 export function settlePayee(
   compiled: CompiledWorkspace,
@@ -66,7 +70,13 @@ export function settlePayee(
   }))
   const { currency, rounding, roundedOn } = workspace
   const terms = termsOf(plan, { currency, rounding, roundedOn: roundedOn ?? 'line' })
-  return settlePlan(terms, toSettle).map((settlement, index) => ({ settlement, places: places[index] ?? [] }))
+  return settlePlan(terms, toSettle).map((settlement, index) => ({
+    settlement,
+    places: places[index] ?? [],
+    findings: settlement.unpayable.map(() =>
+      finding('pay.tooLarge', 'error', plan.path, { payee, period: settlement.settled.period.id }),
+    ),
+  }))
 }
 
 function lastMonthOf({ firstMonth, monthCount }: MonthSpan): MonthSpan {
