@@ -1,30 +1,64 @@
-import type { FiscalYearStart } from '@shared/calendar/period'
+import {
+  divides,
+  type FiscalYearStart,
+  type MonthNumber,
+  monthsIn,
+  type Period,
+  windowOf,
+} from '@shared/calendar/period'
 import { type Finding, finding, withoutRepeats } from '@shared/findings/finding'
-import { at } from '@shared/findings/invariant'
+import { invariant } from '@shared/findings/invariant'
 import { evaluateAssumptions } from '@shared/formula/assumptions'
 import { evaluateNumberText, type NumberScope } from '@shared/formula/numberText'
-import { compare, type Exact } from '@shared/money/exact'
-import type { Assignment, Component, Measure, Workspace } from '@shared/plan/model'
-import type { WorkedTable, WorkedTier } from './rateTable'
+import type { Exact } from '@shared/money/exact'
+import type { Assignment, Clawback, Component, CompPlan, Measure, Workspace } from '@shared/plan/model'
 import { type Roster, rosterOf } from './roster'
+import { type WorkedComponent, workComponent } from './workedComponent'
+import { type WorkedPlan, workPlan } from './workedPlan'
 
-/** A component whose numbers are worked out for one set of names. */
-export interface WorkedComponent {
-  readonly component: Component
-  readonly table: WorkedTable
-  readonly weight: Exact
-  readonly threshold: Exact | null
-  readonly cap: Exact | null
-}
+/** Whose credit a component is about: of the payee alone, or of others. */
+export type GroupKind = 'team' | 'directReports' | 'reportingLine'
 
-/** A component in its plan, with the measure it counts. */
+/** A component in its plan, with the measure it counts and the default of what it says nothing about. */
 export interface CompiledComponent {
   readonly plan: string
   readonly planIndex: number
   readonly component: Component
-  readonly measure: Measure
+  /** Null for a component on goals alone or on the payouts of others. */
+  readonly measure: Measure | null
   /** Where it stands, for findings: `plans[0].components[1]`. */
   readonly path: string
+  /** Month in which the year of its plan begins. */
+  readonly planYearStart: FiscalYearStart
+  /** Null: own credit, wherever it comes from. */
+  readonly group: GroupKind | null
+  readonly appliedTo: 'ownQuota' | 'credited'
+  readonly quotaOf: 'members' | 'payee'
+  readonly payoutsOf: readonly ComponentRef[]
+  readonly carvedOut: boolean
+  /** True: credit is counted over the period alone and nothing paid before is taken off. */
+  readonly standsAlone: boolean
+  /** How pay on cancelled transactions is taken back. */
+  readonly takesBackBy: Clawback['method']
+}
+
+/** A component of a plan, by ids. */
+export interface ComponentRef {
+  readonly plan: string
+  readonly component: string
+}
+
+/** A plan as it stands in the workspace. */
+export interface CompiledPlan {
+  readonly plan: CompPlan
+  readonly path: string
+  readonly components: readonly CompiledComponent[]
+}
+
+/** Fixed and variable pay a year of an assignment; null where the number has findings. */
+export interface AnnualPay {
+  readonly basePay: Exact | null
+  readonly targetVariable: Exact | null
 }
 
 /** A workspace made ready to be simulated. */
@@ -33,12 +67,17 @@ export interface CompiledWorkspace {
   readonly fiscalYearStart: FiscalYearStart
   readonly assumptions: NumberScope
   readonly roster: Roster
-  /** Annual target variable pay of each assignment whose number can be worked out. */
-  readonly targets: ReadonlyMap<Assignment, Exact>
+  readonly annualPay: ReadonlyMap<Assignment, AnnualPay>
+  readonly plans: readonly CompiledPlan[]
+  /** Of all plans, in order. */
   readonly components: readonly CompiledComponent[]
   readonly findings: readonly Finding[]
-  /** The component's numbers with the assumptions and the assignment's own fields; null where they have findings. */
+  /** The assumptions with the assignment's own fields over them. */
+  readonly namesOf: (assignment: Assignment) => NumberScope
+  /** The component's numbers with the assumptions and the assignment's own fields; null where they or those of its plan have findings. */
   readonly work: (compiled: CompiledComponent, assignment: Assignment) => WorkedComponent | null
+  /** The plan's own numbers likewise. */
+  readonly workPlan: (plan: string, assignment: Assignment) => WorkedPlan | null
   /** The findings met while working out numbers so far. */
   readonly workFindings: () => readonly Finding[]
 }
@@ -47,78 +86,170 @@ export interface CompiledWorkspace {
 export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
   const { values: assumptions, findings: assumptionFindings } = evaluateAssumptions(workspace.assumptions)
   const findings: Finding[] = [...assumptionFindings]
-  const components = workspace.plans.flatMap((plan, planIndex) =>
-    plan.components.flatMap((component, index): readonly CompiledComponent[] => {
-      const path = `plans[${planIndex}].components[${index}]`
-      const measure = workspace.measures.find(({ id }) => id === component.measure)
-      const isSecond =
-        workspace.plans.findIndex(({ id }) => id === plan.id) !== planIndex ||
-        plan.components.findIndex(({ id }) => id === component.id) !== index
-      if (isSecond) return []
-      if (measure !== undefined) return [{ plan: plan.id, planIndex, component, measure, path }]
-      findings.push(finding('component.unknownMeasure', 'error', `${path}.measure`, { measure: component.measure }))
-      return []
-    }),
-  )
-  const worked = new Map<string, WorkedComponent | null>()
+  const plans = compilePlans(workspace, findings)
+  const annualPay = readAnnualPay(workspace, assumptions, findings)
   const workFindings: Finding[] = []
-  const work = (compiled: CompiledComponent, assignment: Assignment): WorkedComponent | null => {
-    const key = `${compiled.path} ${fieldsKey(assignment)}`
-    const known = worked.get(key)
-    if (known !== undefined) return known
-    const result = workComponent(compiled, scopeFor(workspace, assumptions, assignment, workFindings))
-    workFindings.push(...result.findings)
-    worked.set(key, result.worked)
-    return result.worked
-  }
-  const { fiscalYearStart } = workspace
+  const namesOf = rememberedByFields((assignment) => scopeFor(workspace, assumptions, assignment, workFindings))
+  const planNumbers = new Map(
+    plans.map((plan) => [
+      plan.plan.id,
+      rememberedByFields((assignment) => {
+        const { worked, findings: found } = workPlan(plan, namesOf(assignment))
+        workFindings.push(...found)
+        return worked
+      }),
+    ]),
+  )
+  const componentNumbers = new Map(
+    plans.flatMap(({ plan, components }) =>
+      components.map((compiled) => [
+        compiled,
+        rememberedByFields((assignment) => {
+          const { worked, findings: found } = workComponent(compiled, namesOf(assignment))
+          workFindings.push(...found)
+          return planNumbers.get(plan.id)?.(assignment) === null ? null : worked
+        }),
+      ]),
+    ),
+  )
   return {
     workspace,
-    fiscalYearStart,
+    fiscalYearStart: workspace.fiscalYearStart,
     assumptions,
     roster: rosterOf(workspace),
-    targets: readTargets(workspace, assumptions, findings),
-    components,
+    annualPay,
+    plans,
+    components: plans.flatMap(({ components }) => components),
     findings,
-    work,
+    namesOf,
+    work: (compiled, assignment) => componentNumbers.get(compiled)?.(assignment) ?? null,
+    workPlan: (plan, assignment) => planNumbers.get(plan)?.(assignment) ?? null,
     workFindings: () => withoutRepeats(workFindings),
   }
 }
 
-/** What sets one assignment's numbers apart from another's: its own fields. */
+/** Numbers depend on an assignment by its own fields alone: what was worked out for some fields is kept. */
+function rememberedByFields<T>(work: (assignment: Assignment) => T): (assignment: Assignment) => T {
+  const known = new Map<string, { readonly value: T }>()
+  return (assignment) => {
+    const key = fieldsKey(assignment)
+    const found = known.get(key) ?? { value: work(assignment) }
+    known.set(key, found)
+    return found.value
+  }
+}
+
 function fieldsKey({ fields }: Assignment): string {
   for (const _ in fields) return JSON.stringify(fields)
   return ''
 }
 
-function readTargets(
+/** Of two plans, or two components of a plan, of one id the first counts. */
+function compilePlans(workspace: Workspace, findings: Finding[]): readonly CompiledPlan[] {
+  return workspace.plans.flatMap((plan, planIndex) => {
+    if (workspace.plans.findIndex(({ id }) => id === plan.id) !== planIndex) return []
+    const path = `plans[${planIndex}]`
+    const components = plan.components.flatMap((component, index) => {
+      if (plan.components.findIndex(({ id }) => id === component.id) !== index) return []
+      const compiled = compileComponent(workspace, plan, planIndex, component, `${path}.components[${index}]`, findings)
+      return compiled === null ? [] : [compiled]
+    })
+    return [{ plan, path, components }]
+  })
+}
+
+function compileComponent(
+  { measures, fiscalYearStart }: Workspace,
+  plan: CompPlan,
+  planIndex: number,
+  component: Component,
+  path: string,
+  findings: Finding[],
+): CompiledComponent | null {
+  const measure = measures.find(({ id }) => id === component.measure) ?? null
+  const isMeasured = component.measure !== null || (component.blend === undefined && component.payoutsOf === undefined)
+  if (measure === null && isMeasured) {
+    findings.push(finding('component.unknownMeasure', 'error', `${path}.measure`, { measure: component.measure ?? '' }))
+    return null
+  }
+  const planYearStart = plan.yearStart ?? fiscalYearStart
+  const { window, paid } = component
+  if (!divides(paid, window)) {
+    findings.push(finding('component.paid', 'error', `${path}.paid`, { paid, window }))
+    return null
+  }
+  if (window === 'planYear' && (planYearStart - fiscalYearStart) % monthsIn(paid) !== 0) {
+    findings.push(finding('component.planYear', 'error', `${path}.paid`, { paid, month: planYearStart }))
+    return null
+  }
+  return {
+    plan: plan.id,
+    planIndex,
+    component,
+    measure,
+    path,
+    planYearStart,
+    group: groupOf(component),
+    appliedTo: component.appliedTo ?? 'ownQuota',
+    quotaOf: component.quotaOf ?? 'members',
+    payoutsOf: component.payoutsOf ?? [],
+    carvedOut: component.carvedOut ?? false,
+    standsAlone: component.accumulation === 'reset' || component.quotaBasis === 'period',
+    takesBackBy: component.clawback?.method ?? 'difference',
+  }
+}
+
+function groupOf({ creditedTo }: Component): GroupKind | null {
+  return creditedTo === 'team' || creditedTo === 'directReports' || creditedTo === 'reportingLine' ? creditedTo : null
+}
+
+/** The window of a component that a month belongs to. */
+export function windowAt(
+  { fiscalYearStart }: Pick<CompiledWorkspace, 'fiscalYearStart'>,
+  { component, planYearStart }: CompiledComponent,
+  month: MonthNumber,
+): Period {
+  return windowOf(month, component.window, fiscalYearStart, planYearStart)
+}
+
+function readAnnualPay(
   { payees }: Workspace,
   assumptions: NumberScope,
   findings: Finding[],
-): ReadonlyMap<Assignment, Exact> {
-  const targets = new Map<Assignment, Exact>()
+): ReadonlyMap<Assignment, AnnualPay> {
+  const pay = new Map<Assignment, AnnualPay>()
   payees.forEach(({ assignments }, index) => {
-    assignments.forEach((assignment, place) => {
-      const path = `payees[${index}].assignments[${place}].targetVariable`
-      const annual = evaluateNumberText(assignment.targetVariable, assumptions, path)
-      if (annual.ok) targets.set(assignment, annual.value)
-      else findings.push(...annual.findings)
+    assignments.forEach((assignment, at) => {
+      const path = `payees[${index}].assignments[${at}]`
+      const number = (text: string, place: string): Exact | null => {
+        const value = evaluateNumberText(text, assumptions, `${path}.${place}`)
+        if (value.ok) return value.value
+        findings.push(...value.findings)
+        return null
+      }
+      pay.set(assignment, {
+        basePay: number(assignment.basePay, 'basePay'),
+        targetVariable: number(assignment.targetVariable, 'targetVariable'),
+      })
     })
   })
-  return targets
+  return pay
 }
 
-/** The assumptions with an assignment's own fields over them. A field that cannot be read has no value at all, not that of an assumption. */
+/** A field that cannot be read has no value at all, not that of an assumption. */
 function scopeFor(
   { payees }: Workspace,
   assumptions: NumberScope,
   assignment: Assignment,
   findings: Finding[],
 ): NumberScope {
+  const fields = Object.entries(assignment.fields)
+  if (fields.length === 0) return assumptions
   const scope = new Map(assumptions)
   const index = payees.findIndex(({ assignments }) => assignments.includes(assignment))
-  const place = payees[index]?.assignments.indexOf(assignment) ?? -1
-  for (const [name, text] of Object.entries(assignment.fields)) {
+  invariant(index !== -1, 'an assignment belongs to a payee')
+  const place = payees[index]?.assignments.indexOf(assignment)
+  for (const [name, text] of fields) {
     const value = evaluateNumberText(text, assumptions, `payees[${index}].assignments[${place}].fields.${name}`)
     if (value.ok) scope.set(name, value.value)
     else {
@@ -127,39 +258,4 @@ function scopeFor(
     }
   }
   return scope
-}
-
-/** Works out every number of a component with the names it may use. */
-export function workComponent(
-  { component, path }: Pick<CompiledComponent, 'component' | 'path'>,
-  scope: NumberScope,
-): { readonly worked: WorkedComponent | null; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = []
-  const number = (text: string, place: string): Exact | null => {
-    const value = evaluateNumberText(text, scope, `${path}.${place}`)
-    if (value.ok) return value.value
-    findings.push(...value.findings)
-    return null
-  }
-  const weight = number(component.weight, 'weight')
-  const threshold = component.threshold === null ? null : number(component.threshold, 'threshold')
-  const cap = component.cap === null ? null : number(component.cap.value, 'cap.value')
-  const tiers = component.table.tiers.flatMap(({ from, value }, index): readonly WorkedTier[] => {
-    const bound = number(from, `table.tiers[${index}].from`)
-    const worth = number(value, `table.tiers[${index}].value`)
-    return bound === null || worth === null ? [] : [{ from: bound, value: worth }]
-  })
-  if (findings.length === 0) findings.push(...checkOrder(tiers, path))
-  if (weight === null || findings.length > 0) return { worked: null, findings }
-  const { by, application, pays, ends, cumulative } = component.table
-  const table: WorkedTable = { by, application, pays, tiers, ends: ends ?? 'flat', cumulative: cumulative ?? false }
-  return { worked: { component, table, weight, threshold, cap }, findings }
-}
-
-function checkOrder(tiers: readonly WorkedTier[], path: string): readonly Finding[] {
-  return tiers.flatMap(({ from }, index) =>
-    index > 0 && compare(from, at(tiers, index - 1).from) <= 0
-      ? [finding('table.order', 'error', `${path}.table.tiers[${index}].from`, { tier: index + 1 })]
-      : [],
-  )
 }

@@ -1,11 +1,12 @@
-import { contains, type MonthSpan, overlaps, type Period, parsePeriod } from '@shared/calendar/period'
+import { contains, type MonthNumber, type MonthSpan, overlaps, type Period, parsePeriod } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
 import { evaluateNumberText } from '@shared/formula/numberText'
-import { divide, type Exact, exactInteger, multiply, sum, ZERO } from '@shared/money/exact'
-import type { Quota } from '@shared/plan/model'
+import { add, divide, type Exact, exactInteger, multiply, ONE, ZERO } from '@shared/money/exact'
+import type { Proration, Quota } from '@shared/plan/model'
 import type { CompiledWorkspace } from './compile'
-import { type DaySpan, daysOf, daysWithin, spansOfPayee } from './roster'
+import { type DayShare, dayShare } from './proration'
+import { type AssignedSpan, type DaySpan, daysOf, daysWithin, type Roster, shared, spansOfPayee } from './roster'
 
 interface QuotaEntry {
   readonly period: Period
@@ -65,43 +66,114 @@ function withoutClashes(
   return list.map((one) => ({ ...one, isClear: one.isClear && !clashing.includes(one) }))
 }
 
-/** What one quota entry gives a span: the whole of it, or a part by days. */
+/** How a quota is reduced: by the days of the plan that pays, and by the months of tenure. */
+export interface QuotaTerms {
+  readonly proration: Proration
+  /** Factor on the quota of a month of somebody assigned as a span says; ONE without a ramp. */
+  readonly rampFactor: (payee: string, span: AssignedSpan, month: MonthNumber) => Exact
+}
+
+/** What one quota entry gives a span: the whole of it, or a part by days and by ramp. */
 export interface QuotaPart {
   readonly period: Period
   readonly whole: Exact
-  readonly memberDays: number
-  readonly assignedDays: number
+  /** Days in the plan or group, and what they were counted against: of the period, or with `asGiven` assigned at all. Before the ramp. */
+  readonly days: DayShare
   readonly amount: Exact
+  /** The amount without the ramp. */
+  readonly full: Exact
   /** False: the entry has a finding, and with it the quota of the span is unknown. */
   readonly isClear: boolean
 }
 
 /**
- * The quota entries of a payee inside a span, each by days in `membership` (a plan or a team) ÷ days assigned at all within the entry's period.
+ * The quota entries of a payee inside a span, each × the sum over its months of ramp factor × day share in `membership` (a plan or a group).
+ *
+ * An entry in whose period the payee has no day of membership is not the payee's in this place and gives no part.
  */
 export function quotaParts(
-  { roster }: CompiledWorkspace,
+  { roster }: Pick<CompiledWorkspace, 'roster'>,
   quotas: Quotas,
   payee: string,
   measure: string,
   span: MonthSpan,
-  membership: readonly DaySpan[],
+  membership: readonly AssignedSpan[],
+  terms: QuotaTerms,
 ): readonly QuotaPart[] {
-  const assigned = spansOfPayee(roster, payee)
-  return (quotas.entries.get(payee)?.get(measure) ?? []).flatMap(
-    ({ period, amount: whole, isClear }): readonly QuotaPart[] => {
-      const days = daysOf(period)
-      const memberDays = contains(span, period) ? daysWithin(membership, days) : 0
-      if (memberDays === 0) return []
-      const assignedDays = daysWithin(assigned, days)
-      const share = divide(exactInteger(memberDays), exactInteger(assignedDays))
-      const amount = memberDays === assignedDays ? whole : multiply(whole, share)
-      return [{ period, whole, memberDays, assignedDays, amount, isClear }]
-    },
+  const parts: QuotaPart[] = []
+  for (const { period, amount: whole, isClear } of quotas.entries.get(payee)?.get(measure) ?? NO_ENTRIES) {
+    if (!contains(span, period) || daysWithin(membership, daysOf(period)) === 0) continue
+    const shareOf = shareIn(roster, payee, period, membership, terms.proration)
+    const days = shareOf(period, membership)
+    const full = days.share === ONE ? whole : multiply(whole, days.share)
+    const ramped = rampedShare(payee, period, membership, terms, shareOf)
+    parts.push({ period, whole, days, full, amount: ramped === null ? full : multiply(whole, ramped), isClear })
+  }
+  return parts
+}
+
+const NO_ENTRIES: readonly QuotaEntry[] = []
+
+type ShareOf = (months: MonthSpan, part: readonly DaySpan[]) => DayShare
+
+/** How the days of a period are counted: like pay, or against the days assigned at all. */
+function shareIn(
+  roster: Roster,
+  payee: string,
+  period: Period,
+  membership: readonly DaySpan[],
+  { days, quota, firstDay }: Proration,
+): ShareOf {
+  const counts = (spans: readonly DaySpan[]) => (firstDay === 'counted' ? spans : withoutFirstDay(roster, payee, spans))
+  if (quota === 'prorated') {
+    const all = counts(membership)
+    return (months, part) => dayShare(days, period, months, counts(part), all)
+  }
+  const assigned = daysWithin(counts(spansOfPayee(roster, payee)), daysOf(period))
+  const of = exactInteger(assigned)
+  return (months, part) => {
+    const counted = daysWithin(counts(part), daysOf(months))
+    return { counted, of, share: counted === 0 ? ZERO : counted === assigned ? ONE : divide(exactInteger(counted), of) }
+  }
+}
+
+/** Null when no month of the period is ramped: then the share is that of the days alone. */
+function rampedShare(
+  payee: string,
+  period: Period,
+  membership: readonly AssignedSpan[],
+  { rampFactor }: QuotaTerms,
+  shareOf: ShareOf,
+): Exact | null {
+  let total = ZERO
+  let isRamped = false
+  for (let month = period.firstMonth; month < period.firstMonth + period.monthCount; month += 1) {
+    const months = { firstMonth: month, monthCount: 1 }
+    for (const span of membership) {
+      if (shared(span, daysOf(months)) === null) continue
+      const factor = rampFactor(payee, span, month)
+      isRamped ||= factor !== ONE
+      total = add(total, multiply(factor, shareOf(months, [span]).share))
+    }
+  }
+  return isRamped ? total : null
+}
+
+/** Spans without the first day of the payee's first assignment. */
+export function withoutFirstDay(roster: Roster, payee: string, spans: readonly DaySpan[]): readonly DaySpan[] {
+  const first = spansOfPayee(roster, payee)[0]?.first
+  return spans.flatMap((span) =>
+    span.first !== first ? [span] : span.last > first ? [{ first: first + 1, last: span.last }] : [],
   )
 }
 
 /** The quota that parts come to: null when no entry counts or one has a finding, else their sum, which may be zero. */
-export function sumOfParts(parts: readonly QuotaPart[]): Exact | null {
-  return parts.length === 0 || parts.some(({ isClear }) => !isClear) ? null : sum(parts.map(({ amount }) => amount))
+export function sumOfParts(parts: readonly QuotaPart[], which: 'amount' | 'full' = 'amount'): Exact | null {
+  if (parts.length === 0) return null
+  let total = ZERO
+  for (const part of parts) {
+    if (!part.isClear) return null
+    total = add(total, part[which])
+  }
+  return total
 }

@@ -1,7 +1,7 @@
 import { type DayNumber, dayOf, type IsoDate } from '@shared/calendar/date'
 import { firstDay, lastDay, type MonthSpan } from '@shared/calendar/period'
 import { at } from '@shared/findings/invariant'
-import type { Assignment, Payee, Team, Workspace } from '@shared/plan/model'
+import type { Assignment, Payee, Workspace } from '@shared/plan/model'
 
 /** Days from first to last, both counted. */
 export interface DaySpan {
@@ -24,6 +24,11 @@ export interface Roster {
   /** By payee, the spans of each plan and of each team with those above it. */
   readonly inPlan: ReadonlyMap<string, ReadonlyMap<string, readonly AssignedSpan[]>>
   readonly inTeam: ReadonlyMap<string, ReadonlyMap<string, readonly AssignedSpan[]>>
+  /** By payee and manager: the days of reporting to them directly, and at any level. */
+  readonly reportsTo: ReadonlyMap<string, ReadonlyMap<string, readonly AssignedSpan[]>>
+  readonly inLineOf: ReadonlyMap<string, ReadonlyMap<string, readonly AssignedSpan[]>>
+  /** First day of tenure: the day of hire, else the first day of the first assignment. */
+  readonly hired: ReadonlyMap<string, DayNumber>
 }
 
 /** Last day of an assignment that nothing ends: 31 December 9999. */
@@ -32,13 +37,17 @@ export const NEVER_ENDS: DayNumber = 2932896
 export function rosterOf(workspace: Workspace): Roster {
   const spans = new Map<string, readonly AssignedSpan[]>()
   for (const payee of workspace.payees) if (!spans.has(payee.id)) spans.set(payee.id, spansOf(payee))
-  const teamsAbove = new Map(workspace.teams.map((team) => [team.id, teamAndAbove(team, workspace.teams)]))
+  const teamsAbove = withThoseAbove(workspace.teams)
   const plansOf = ({ assignment }: AssignedSpan) => (assignment.plan === null ? [] : [assignment.plan])
   const teamsOf = ({ assignment }: AssignedSpan) =>
     assignment.team === null ? [] : (teamsAbove.get(assignment.team) ?? [])
+  const managersOf = ({ assignment }: AssignedSpan) => (assignment.manager === null ? [] : [assignment.manager])
   return {
     spans,
     teamsAbove,
+    hired: hireDays(workspace.payees, spans),
+    reportsTo: new Map([...spans].map(([payee, list]) => [payee, spansBy(list, managersOf)])),
+    inLineOf: new Map([...spans.keys()].map((payee) => [payee, linesAbove(payee, spans)])),
     inPlan: new Map([...spans].map(([payee, list]) => [payee, spansBy(list, plansOf)])),
     inTeam: new Map([...spans].map(([payee, list]) => [payee, spansBy(list, teamsOf)])),
   }
@@ -73,16 +82,57 @@ function spansOf(payee: Payee): readonly AssignedSpan[] {
   })
 }
 
-/** A circle of parents ends where it comes round; `checkWorkspace` names it. */
-function teamAndAbove(team: Team, teams: readonly Team[]): readonly string[] {
-  const found: string[] = []
-  let current: Team | undefined = team
-  while (current !== undefined && !found.includes(current.id)) {
-    found.push(current.id)
-    const parent: string | null = current.parent
-    current = teams.find(({ id }) => id === parent)
+/** Each node of a tree with itself and every node above it, nearest first. A circle of parents ends where it comes round; `checkWorkspace` names it. */
+export function withThoseAbove(
+  nodes: readonly { readonly id: string; readonly parent: string | null }[],
+): ReadonlyMap<string, readonly string[]> {
+  const parents = new Map<string, string | null>()
+  for (const { id, parent } of nodes) if (!parents.has(id)) parents.set(id, parent)
+  return new Map(
+    [...parents.keys()].map((id) => {
+      const found: string[] = []
+      for (
+        let current: string | null | undefined = id;
+        typeof current === 'string' && parents.has(current) && !found.includes(current);
+        current = parents.get(current)
+      ) {
+        found.push(current)
+      }
+      return [id, found]
+    }),
+  )
+}
+
+function hireDays(
+  payees: readonly Payee[],
+  spans: ReadonlyMap<string, readonly AssignedSpan[]>,
+): ReadonlyMap<string, DayNumber> {
+  const days = new Map<string, DayNumber>()
+  for (const { id, hired } of payees) {
+    const first = hired === undefined ? spans.get(id)?.[0]?.first : dayOf(hired as IsoDate)
+    if (first !== undefined && !days.has(id)) days.set(id, first)
   }
-  return found
+  return days
+}
+
+/** By manager at any level above a payee, the days on which the payee is below them. A circle of managers ends where it comes round. */
+function linesAbove(
+  payee: string,
+  spans: ReadonlyMap<string, readonly AssignedSpan[]>,
+): ReadonlyMap<string, readonly AssignedSpan[]> {
+  const lines = new Map<string, AssignedSpan[]>()
+  const climb = (below: AssignedSpan, manager: string | null, passed: readonly string[]): void => {
+    if (manager === null || passed.includes(manager)) return
+    const list = lines.get(manager)
+    if (list === undefined) lines.set(manager, [below])
+    else list.push(below)
+    for (const above of spans.get(manager) ?? NO_SPANS) {
+      const days = shared(below, above)
+      if (days !== null) climb({ ...below, ...days }, above.assignment.manager, [...passed, manager])
+    }
+  }
+  for (const span of spans.get(payee) ?? NO_SPANS) climb(span, span.assignment.manager, [payee])
+  return lines
 }
 
 /** The days two spans share; null when none. */
@@ -114,6 +164,17 @@ export function spansInPlan(roster: Roster, payee: string, plan: string): readon
 /** The spans of a payee in which they are in a team or one below it. */
 export function spansInTeam(roster: Roster, payee: string, team: string): readonly AssignedSpan[] {
   return roster.inTeam.get(payee)?.get(team) ?? NO_SPANS
+}
+
+/** The spans of a payee in which they report to a manager, directly or at any level. */
+export function spansReportingTo(
+  roster: Roster,
+  payee: string,
+  manager: string,
+  levels: 'directReports' | 'reportingLine',
+): readonly AssignedSpan[] {
+  const lines = levels === 'directReports' ? roster.reportsTo : roster.inLineOf
+  return payee === manager ? NO_SPANS : (lines.get(payee)?.get(manager) ?? NO_SPANS)
 }
 
 export function spansOfPayee(roster: Roster, payee: string): readonly AssignedSpan[] {

@@ -1,0 +1,75 @@
+import type { DayNumber } from '@shared/calendar/date'
+import type { Period } from '@shared/calendar/period'
+import type { Exact } from '@shared/money/exact'
+import type { Money } from '@shared/money/money'
+import type { Measure } from '@shared/plan/model'
+import type { CompiledComponent, CompiledWorkspace } from './compile'
+import type { MeasureCredits } from './credit'
+import { type Group, type GroupMember, membersOf } from './groups'
+import type { Quotas } from './quota'
+import type { Scores } from './scores'
+
+/** What was credited over a span against the quota of a span. */
+export interface Attainment {
+  /** Zero where it is missing, which a position names. */
+  readonly credited: Exact
+  readonly quota: Exact | null
+  /** The same quota without the ramp. */
+  readonly fullQuota: Exact | null
+  /** credited ÷ quota; null when the quota is missing or zero, or the credit is missing. */
+  readonly ratio: Exact | null
+  /** True where no transaction gives the value that is measured: an average of none. */
+  readonly isMissing: boolean
+}
+
+/** A group's attainment, with the members whose credit counts in it while they have no quota of the span. */
+export interface GroupAttainment extends Attainment {
+  readonly membersWithoutQuota: readonly string[]
+}
+
+/** A line of a component, as overrides and formulas over payouts read it: rounded, without floors. */
+export interface PaidLine {
+  readonly period: Period
+  readonly payout: Money
+}
+
+/**
+ * Which cancelled transactions count no more: those cancelled by the end of the period that is measured, as long as the component takes back by
+ * difference; those cancelled by a day; or those marked with a day, by row, whatever the measure says.
+ */
+export type Cancellations =
+  | { readonly kind: 'asPaid' }
+  | { readonly kind: 'asOf'; readonly day: DayNumber }
+  | { readonly kind: 'marked'; readonly days: Int32Array }
+
+/** Everything positions are read from. */
+export interface Performance {
+  readonly compiled: CompiledWorkspace
+  readonly quotas: Quotas
+  readonly scores: Scores
+  /** The credits of a measure, in the way a component credits them: to owners, territories or by a rule, with its multipliers on credit. */
+  readonly creditsFor: (compiled: CompiledComponent, measure: Measure) => MeasureCredits
+  /** The credits of a measure to owners and by shares. */
+  readonly creditsOf: (measure: Measure) => MeasureCredits
+  /** What a component pays a payee, in every period of the run. */
+  readonly linesOf: (compiled: CompiledComponent, payee: string) => readonly PaidLine[]
+  readonly cancellations: Cancellations
+  /** Worked out once, for everybody they pay: who is in a group, and what groups reached. */
+  readonly members: Map<string, readonly GroupMember[]>
+  readonly groups: Map<string, GroupAttainment>
+}
+
+/** Who is in a group, found once. */
+export function groupMembers({ compiled, members }: Performance, group: Group): readonly GroupMember[] {
+  const key = `${group.kind} ${group.id}`
+  const known = members.get(key)
+  if (known !== undefined) return known
+  const found = membersOf(compiled.roster, group)
+  members.set(key, found)
+  return found
+}
+
+/** The measure of an id; null when the workspace has none. */
+export function measureNamed({ compiled }: Performance, id: string): Measure | null {
+  return compiled.workspace.measures.find((measure) => measure.id === id) ?? null
+}
