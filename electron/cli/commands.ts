@@ -72,7 +72,12 @@ function reportUnusable(loaded: ReturnType<typeof loadWorkspace>, line: CommandL
   const target = line.options.get('json')
   const findings = loaded.findings.map((one) => findingJson(one, line.language))
   if (target === undefined) output.out(findingLines(loaded.findings, line.language))
-  else writeJson(target, { currency: null, totals: null, payouts: [], findings }, output)
+  else
+    writeJson(
+      target,
+      { currency: null, totals: null, payouts: [], payments: [], ledgers: [], conservation: [], findings },
+      output,
+    )
   return 1
 }
 
@@ -108,6 +113,9 @@ function simulationText(
     [translate(language, 'cli.payee'), translate(language, 'cli.pay')],
     ...rows,
     [translate(language, 'cli.total'), format.money(result.totals.payout)],
+    ...(result.totals.paid.minor === result.totals.payout.minor
+      ? []
+      : [[translate(language, 'cli.paid'), format.money(result.totals.paid)]]),
     ...(result.totals.awards.minor === 0
       ? []
       : [[translate(language, 'cli.awards'), format.money(result.totals.awards)]]),

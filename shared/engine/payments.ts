@@ -39,18 +39,22 @@ export function instalmentsOf(
   payments: WorkedComponent['payments'],
   reached: (column: string) => Extract<Instalment, { when: 'date' }>['reached'],
 ): readonly Instalment[] | null {
-  if (payments === null) return null
-  return payments.map(({ share, when, months, column }): Instalment => {
-    switch (when) {
-      case 'earned':
-      case 'yearEnd':
-        return { share, when }
-      case 'delay':
-        return { share, when, months }
-      case 'date':
-        return { share, when, reached: column === null ? [] : reached(column) }
-    }
-  })
+  return payments === null ? null : payments.map((payment) => instalmentOf(payment, reached))
+}
+
+function instalmentOf(
+  { share, when, months, column }: NonNullable<WorkedComponent['payments']>[number],
+  reached: (column: string) => Extract<Instalment, { when: 'date' }>['reached'],
+): Instalment {
+  switch (when) {
+    case 'earned':
+    case 'yearEnd':
+      return { share, when }
+    case 'delay':
+      return { share, when, months }
+    case 'date':
+      return { share, when, reached: column === null ? [] : reached(column) }
+  }
 }
 
 /** A part of a line that is paid in a month. */

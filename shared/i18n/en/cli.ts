@@ -6,6 +6,7 @@ export const cli = {
   'cli.payee': 'Payee',
   'cli.pay': 'Pay',
   'cli.total': 'Total',
+  'cli.paid': 'Paid in these months',
   'cli.awards': 'Awards (cost, not pay)',
   'cli.costOfSales': 'Pay as % of sales',
   'cli.scenario': 'Scenario',

@@ -7,6 +7,7 @@ export const cli = {
   'cli.payee': 'Bénéficiaire',
   'cli.pay': 'Versement',
   'cli.total': 'Total',
+  'cli.paid': 'Versé pendant ces mois',
   'cli.awards': 'Récompenses (coût, hors paie)',
   'cli.costOfSales': 'Versements / ventes',
   'cli.scenario': 'Scénario',

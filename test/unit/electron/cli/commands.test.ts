@@ -124,6 +124,7 @@ describe('palier simulate', () => {
         payee: 'r1',
         plan: 'ae',
         component: 'own',
+        role: 'component',
         period: '2026-02',
         credited: '13750.00',
         quota: '250000.00',
@@ -131,7 +132,7 @@ describe('palier simulate', () => {
         payout: '1650.00',
       },
     ])
-    expect(value.totals.payout).toBe('1650.00')
+    expect(value.totals).toMatchObject({ payout: '1650.00', paid: '1650.00' })
     expect(value.findings.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([])
   })
 
