@@ -1,12 +1,6 @@
 import { type Exact, ONE } from '@shared/money/exact'
 import { flagReading, type ReadFormula } from './formulaReading'
-
-/** A gate whose factor is worked out; its condition is a formula over the payee. */
-export interface WorkedGate {
-  readonly when: string
-  /** The factor on pay when the condition does not hold. */
-  readonly otherwise: Exact
-}
+import type { WorkedGate } from './workedComponent'
 
 /** How a gate stood at the end of a period. */
 export interface GateReading {

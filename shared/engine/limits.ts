@@ -1,18 +1,5 @@
 import { compare, divide, type Exact, greatest, isZero, least, multiply, subtract, ZERO } from '@shared/money/exact'
-import type { Cap, Floor } from '@shared/plan/model'
-
-/** A cap or a floor whose number is worked out. */
-export interface WorkedLimit {
-  readonly of: Cap['of']
-  readonly value: Exact
-  readonly per: Cap['per']
-}
-
-export interface WorkedCap extends WorkedLimit {
-  readonly excess: Cap['excess']
-}
-
-export type WorkedFloor = WorkedLimit & { readonly per: Floor['per'] }
+import type { WorkedLimit } from './workedComponent'
 
 /** What a limit is a multiple of: figures of the window or of the period. */
 export interface LimitGround {
@@ -38,14 +25,18 @@ export interface LimitGround {
  *
  * @returns null when it needs a quota and there is none, or a quota of zero
  */
-export function limitOf({ of, value }: WorkedLimit, weight: Exact, ground: () => LimitGround): Exact | null {
+export function limitOf(
+  { of, value }: Pick<WorkedLimit, 'of' | 'value'>,
+  weight: Exact,
+  ground: () => LimitGround,
+): Exact | null {
   if (of === 'amount') return greatest(ZERO, value)
   const whole = multiple(of, weight, ground())
   return whole === null ? null : greatest(ZERO, multiply(value, whole))
 }
 
 function multiple(
-  of: Exclude<Cap['of'], 'amount'>,
+  of: Exclude<WorkedLimit['of'], 'amount'>,
   weight: Exact,
   { target, basePay, credited, baseQuota }: LimitGround,
 ): Exact | null {
@@ -74,4 +65,10 @@ export function cutAt(amount: Exact, limit: Exact | null): { readonly kept: Exac
 /** What is missing from what was paid to a floor; zero when nothing is. */
 export function topUp(paid: Exact, limit: Exact): Exact {
   return subtract(limit, least(limit, paid))
+}
+
+/** A number kept between bounds; where they cross, the upper one holds. */
+export function clamp(value: Exact, least: Exact | null, most: Exact | null): Exact {
+  const raised = least !== null && compare(value, least) < 0 ? least : value
+  return most !== null && compare(raised, most) > 0 ? most : raised
 }

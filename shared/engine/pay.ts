@@ -1,208 +1,273 @@
-import { divides, type Period, periodsWithin } from '@shared/calendar/period'
-import { type Finding, finding } from '@shared/findings/finding'
-import { add, compare, type Exact, greatest, isZero, least, multiply, subtract, ZERO } from '@shared/money/exact'
+import type { Period } from '@shared/calendar/period'
+import { type Finding, finding, withoutRepeats } from '@shared/findings/finding'
+import { add, compare, type Exact, multiply, subtract, ZERO } from '@shared/money/exact'
 import { canBeMoney, exactMoney, type Money, roundToMoney } from '@shared/money/money'
-import { measurePosition, type Performance, type Position, type TargetPart, targetOf, targetParts } from './attainment'
-import type { CompiledComponent, WorkedComponent } from './compile'
-import { type Slice, sliceTable, sumOfSlices, unitOf } from './rateTable'
-import { daysOf, lastSpanWithin, spansInPlan } from './roster'
+import type { Rounding } from '@shared/money/rounding'
+import type { Component } from '@shared/plan/model'
+import { type GateReading, readGate } from './gate'
+import { cutAt, limitOf, topUp } from './limits'
+import { type Factors, NO_FACTORS, readFactors } from './multipliers'
+import type { Standing } from './standing'
+import { atPlace, faultOf, type PayPlace, readTable, type TableReading } from './tableReading'
+import type { WorkedLimit } from './workedComponent'
+
+/** What a line is: exact until it is rounded. */
+export interface LineAmount {
+  readonly unrounded: Exact
+  readonly payout: Money
+  /** What counts as paid: the rounded amount, or the exact one where the total of a settled period is rounded instead. */
+  readonly paid: Exact
+}
+
+/** What a floor adds to what a component paid: a line of its own. */
+export interface FloorLine extends LineAmount {
+  readonly limit: Exact
+  /** What the component paid in the span of the floor. */
+  readonly reached: Exact
+}
 
 /** Everything that made one payout line, in the order it happened. An explanation reads it; nothing is computed twice. */
-export interface PaidPeriod {
+export interface PaidPeriod extends TableReading, LineAmount {
   readonly window: Period
   readonly period: Period
-  /** Null where the component's numbers have findings: the line pays 0. */
-  readonly worked: WorkedComponent | null
-  readonly position: Position
-  readonly target: readonly TargetPart[]
-  /** Where the table is read: attainment, money or units; null without attainment. */
-  readonly tablePosition: Exact | null
-  /** Money for one unit of (position × value). */
-  readonly unit: Exact | null
-  readonly slices: readonly Slice[]
-  /** What the table gives on the position, in money. */
-  readonly tablePay: Exact
-  /** False: attainment is below the threshold, and nothing is paid. */
+  readonly standing: Standing
+  /** False: attainment is below the threshold or missing, and nothing is paid. */
   readonly reachesThreshold: boolean
+  readonly payFactors: Factors
+  /** Null without a gate. */
+  readonly gate: GateReading | null
+  /** What the table gives after threshold, multipliers and gate. */
+  readonly earned: Exact
+  /** What is added up against a cap per window: pay to date, or paid before and earned where periods stand alone. */
+  readonly gross: Exact
+  /** The most the cap allows, per window or per period as it says; null without a cap. */
   readonly capLimit: Exact | null
-  /** Pay to date after threshold and cap per window. */
+  /** Pay to date after the cap per window. */
   readonly payToDate: Exact
   /** What the window has paid in earlier periods. */
   readonly paidBefore: Exact
-  /** What a cap per period took in earlier periods of the window: lost for good. */
+  /** What a cap per period took for good in earlier periods of the window: true-ups do not bring it back. */
   readonly lostBefore: Exact
-  /** What a cap per period takes now. */
+  /** Excess of a cap that was carried to this period; of a cap per window, to this window, and then part of `gross`. */
+  readonly carriedBefore: Exact
+  /** What a cap per period takes now, lost or carried. */
   readonly lostNow: Exact
-  /** The line before rounding. */
-  readonly unrounded: Exact
-  readonly payout: Money
+  /** Excess that is carried on from here. */
+  readonly carriedAfter: Exact
+  /** Null where no floor adds anything. */
+  readonly floor: FloorLine | null
+}
+
+/** A window of a component for a payee. */
+export interface PayRequest {
+  readonly component: Component
+  readonly path: string
+  readonly payee: string
+  readonly window: Period
+  /** The payee's periods in the window, in order, up to the last that is asked for. */
+  readonly standings: readonly Standing[]
+  /** True when the last of them is the last the payee has in the window. */
+  readonly isClosed: boolean
+  /** Excess that caps carried out of the window before. */
+  readonly carriedIn: Exact
+  readonly currency: string
+  readonly rounding: Rounding
+  readonly roundedOn: 'line' | 'total'
+}
+
+/** What a component pays a payee over a window. */
+export interface PaidWindow {
+  readonly periods: readonly PaidPeriod[]
+  readonly findings: readonly Finding[]
+  /** Excess that caps carry into the next window. */
+  readonly carriedOut: Exact
+}
+
+/** What one period leaves to the next of its window. */
+interface Account {
+  readonly previous: Standing | null
+  readonly paidBefore: Exact
+  readonly lostBefore: Exact
+  readonly carried: Exact
 }
 
 /**
- * Pays one component to one payee over a window, period by period, up to and including `last`.
+ * Pays one component to one payee over a window, period by period.
  *
- * Pay is cumulative: each period pays what the position to date is worth, less what the window paid before, rounded once. A period in which the
- * payee is not assigned to the plan has no line, nor has a component whose payout periods do not divide its window.
+ * table × rate multipliers -> threshold -> pay multipliers -> gate -> cap per window -> less paid before -> cap per period -> rounding: the line;
+ * then the floor, a line of its own. Pay is cumulative unless the component says otherwise: each period pays what the position to date is worth, less
+ * what the window paid before. Periods that stand alone (`reset`, a quota of the period) and `incremental` ones pay what they earn.
  *
- * Findings `component.paid`, `quota.*`, `team.none`, `pay.tooLarge` (a rate of 8 for 8 %, gone wild: the line pays 0)
- *
- * @param last the last period that is asked for; later ones of the window are not computed
+ * Findings `gate.missing`, `multiplier.fault`, `pay.tooLarge` (a rate of 8 for 8 %, gone wild: the line pays 0) and those of the table
  */
-export function payWindow(
-  performance: Performance,
-  compiled: CompiledComponent,
-  payee: string,
-  window: Period,
-  last: Period,
-): { readonly periods: readonly PaidPeriod[]; readonly findings: readonly Finding[] } {
-  const { workspace, roster, fiscalYearStart, work } = performance.compiled
-  const { paid, window: windowKind } = compiled.component
-  if (!divides(paid, windowKind)) {
-    const params = { paid, window: windowKind }
-    return { periods: [], findings: [finding('component.paid', 'error', `${compiled.path}.paid`, params)] }
-  }
-  const spans = spansInPlan(roster, payee, compiled.plan)
+export function payWindow(request: PayRequest): PaidWindow {
   const periods: PaidPeriod[] = []
   const findings: Finding[] = []
-  let paidBefore = ZERO
-  let lostBefore = ZERO
-  for (const period of periodsWithin(window, compiled.component.paid, fiscalYearStart)) {
-    if (period.firstMonth > last.firstMonth) break
-    const assigned = lastSpanWithin(spans, daysOf(period))
-    if (assigned === null) continue
-    const position = measurePosition(performance, compiled, payee, window, period)
-    const worked = work(compiled, assigned.assignment)
-    const base = readTable(performance, compiled, payee, worked, position)
-    findings.push(
-      ...base.findings.map((code) =>
-        finding(code, 'error', 'quotas', { payee, measure: compiled.measure.id, window: window.id }),
-      ),
-    )
-    findings.push(...membersWithoutQuota(compiled, position, window))
-    const capLimit = capOf(performance, compiled, worked, payee, window, period)
-    const earned = base.reachesThreshold ? base.tablePay : ZERO
-    const gross = compiled.component.quotaBasis === 'period' ? add(paidBefore, earned) : earned
-    const isCapPerWindow = compiled.component.cap?.per === 'window'
-    const payToDate = capLimit !== null && isCapPerWindow ? least(gross, capLimit) : gross
-    const due = subtract(subtract(payToDate, paidBefore), lossesCount(compiled) ? lostBefore : ZERO)
-    const unrounded = capLimit !== null && !isCapPerWindow ? least(due, capLimit) : due
-    const lostNow = subtract(due, unrounded)
-    const isPayable = canBeMoney(unrounded, workspace.currency)
-    if (!isPayable) findings.push(finding('pay.tooLarge', 'error', compiled.path, { payee, period: period.id }))
-    const payout = roundToMoney(isPayable ? unrounded : ZERO, workspace.currency, workspace.rounding)
-    periods.push({
-      window,
-      period,
-      worked,
-      position,
-      ...base,
-      capLimit,
-      payToDate,
-      paidBefore,
-      lostBefore,
-      lostNow,
-      unrounded,
-      payout,
-    })
-    paidBefore = add(paidBefore, exactMoney(payout))
-    lostBefore = add(lostBefore, lostNow)
+  let account: Account = { previous: null, paidBefore: ZERO, lostBefore: ZERO, carried: request.carriedIn }
+  for (const [index, standing] of request.standings.entries()) {
+    const isLast = request.isClosed && index === request.standings.length - 1
+    const paid = payPeriod(request, account, standing, isLast, findings)
+    periods.push(paid)
+    account = {
+      previous: standing,
+      paidBefore: add(account.paidBefore, paid.paid),
+      lostBefore: isLost(request.component) ? add(account.lostBefore, paid.lostNow) : ZERO,
+      carried: paid.carriedAfter,
+    }
   }
-  return { periods, findings }
+  return { periods, findings: withoutRepeats(findings), carriedOut: account.carried }
 }
 
-/** Credit without a quota raises the team's attainment: somebody should know. */
-function membersWithoutQuota({ measure }: CompiledComponent, { team }: Position, window: Period): readonly Finding[] {
-  if (team === null || team.attainment.ratio === null) return []
-  return team.attainment.membersWithoutQuota.map((payee) =>
-    finding('quota.memberMissing', 'warning', 'quotas', {
-      payee,
-      team: team.id,
-      measure: measure.id,
-      window: window.id,
-    }),
-  )
+/** True when what periods earn is added up, instead of the pay on the position to date being compared with what was paid. */
+export function addsUp({ accumulation, quotaBasis }: Pick<Component, 'accumulation' | 'quotaBasis'>): boolean {
+  return accumulation !== 'cumulative' || quotaBasis === 'period'
 }
 
-/** With a quota of the period alone, pay to date starts from what was paid, so earlier losses are not in it. */
-function lossesCount({ component }: CompiledComponent): boolean {
-  return component.quotaBasis !== 'period'
+/** True when a cumulative window must remember what a cap took, so that true-ups do not bring it back. */
+function isLost(component: Component): boolean {
+  return !addsUp(component) && component.cap?.excess === 'lost'
 }
 
-type TableReading = Pick<
-  PaidPeriod,
-  'target' | 'tablePosition' | 'unit' | 'slices' | 'tablePay' | 'reachesThreshold'
-> & {
-  /** Codes of what is missing. */
-  readonly findings: readonly string[]
+function isIncremental({ accumulation, quotaBasis }: Component): boolean {
+  return accumulation === 'incremental' && quotaBasis !== 'period'
 }
 
-/** Reads the table where the payee stands: for a team component, as if they had reached the team's attainment of their own quota. */
-function readTable(
-  performance: Performance,
-  compiled: CompiledComponent,
-  payee: string,
-  worked: WorkedComponent | null,
-  position: Position,
-): TableReading {
-  const target = targetParts(performance.compiled, compiled, payee, position.quotaSpan)
-  const nothing = {
-    target,
-    tablePosition: null,
-    unit: null,
-    slices: [],
-    tablePay: ZERO,
-    reachesThreshold: true,
-    findings: [],
-  }
-  if (worked === null) return nothing
-  const { table, weight, threshold } = worked
-  const isTeam = compiled.component.creditedTo === 'team'
-  const measured = isTeam ? position.team?.attainment : position.own
-  const ratio = measured?.ratio ?? null
-  const missing = missingQuota(isTeam, position)
-  if (threshold !== null && ratio === null) return { ...nothing, reachesThreshold: false, findings: [missing] }
-  const tablePosition =
-    table.by === 'attainment' ? ratio : isTeam ? asOwn(ratio, position.own.quota) : position.own.credited
-  const unit = unitOf(table, { weight, target: targetOf(target), quota: position.own.quota })
-  if (tablePosition === null || unit === null) return { ...nothing, findings: [missing] }
-  const slices = sliceTable(table, tablePosition)
-  const reachesThreshold = threshold === null || ratio === null || compare(ratio, threshold) >= 0
+function payPeriod(
+  request: PayRequest,
+  account: Account,
+  standing: Standing,
+  isLast: boolean,
+  findings: Finding[],
+): PaidPeriod {
+  const { component, path, payee, window } = request
+  const place: PayPlace = { path, payee, component: component.id }
+  const { paidBefore, lostBefore } = account
+  const table = readTable(standing, isIncremental(component) ? account : null, place)
+  const earning = earn(standing, table.reading, place)
+  const limit = capOf(standing)
+  const due = component.cap?.per === 'period' ? capPeriod : capWindow
+  const capped = due(request, account, earning.earned, limit.amount)
+  const line = lineOf(request, standing, capped.unrounded)
+  const reached = component.floor?.per === 'window' ? add(paidBefore, line.amount.paid) : line.amount.paid
+  const floor = floorOf(request, standing, reached, isLast)
+  findings.push(...table.findings, ...earning.findings, ...limit.findings, ...line.findings, ...floor.findings)
+  const { earned, reachesThreshold, payFactors, gate } = earning
   return {
-    target,
-    tablePosition,
-    unit,
-    slices,
-    tablePay: multiply(unit, sumOfSlices(slices)),
-    reachesThreshold,
-    findings: [],
+    ...table.reading,
+    ...{ window, period: standing.period, standing, paidBefore, lostBefore },
+    ...{ earned, reachesThreshold, payFactors, gate, capLimit: limit.amount },
+    ...capped,
+    ...line.amount,
+    floor: floor.line,
   }
 }
 
-/** The money or units that the team's attainment of the own quota comes to; a quota that is missing or zero gives none. */
-function asOwn(attainment: Exact | null, quota: Exact | null): Exact | null {
-  return attainment === null || quota === null || isZero(quota) ? null : multiply(attainment, quota)
+interface Earning extends Pick<PaidPeriod, 'reachesThreshold' | 'payFactors' | 'gate' | 'earned'> {
+  readonly findings: readonly Finding[]
 }
 
-function missingQuota(isTeam: boolean, { own, team }: Position): string {
-  if (!isTeam) return own.quota === null ? 'quota.missing' : 'quota.zero'
-  if (team === null) return 'team.none'
-  if (team.attainment.ratio === null) return team.attainment.quota === null ? 'quota.teamMissing' : 'quota.teamZero'
-  return own.quota === null ? 'quota.missing' : 'quota.zero'
+/** What stays of what the table gives after threshold, pay multipliers and gate. A share of a pool has no threshold of its own. */
+function earn(standing: Standing, { tablePay, given }: TableReading, place: PayPlace): Earning {
+  const { worked, position } = standing
+  if (worked === null) return { reachesThreshold: true, payFactors: NO_FACTORS, gate: null, earned: ZERO, findings: [] }
+  const { ratio } = position.measured
+  const threshold = given?.kind === 'share' ? null : worked.threshold
+  const reachesThreshold = threshold === null || (ratio !== null && compare(ratio, threshold) >= 0)
+  const payFactors = readFactors(
+    worked.multipliers.filter(({ on }) => on === 'pay'),
+    standing.read,
+  )
+  const gate = worked.gate === null ? null : readGate(worked.gate, standing.read)
+  const multiplied = reachesThreshold ? multiply(tablePay, payFactors.product) : ZERO
+  return {
+    ...{ reachesThreshold, payFactors, gate },
+    earned: gate === null ? multiplied : multiply(multiplied, gate.factor),
+    findings: [
+      ...(threshold !== null && ratio === null ? [standing.missing()] : []),
+      ...faultOf(payFactors, standing, place),
+      ...(gate === null || gate.fault === null ? [] : [atPlace('gate.missing', 'gate.when', standing, place)]),
+    ],
+  }
 }
 
-/** The most a cap allows: an amount, or a multiple of the target of its window or period. */
-function capOf(
-  { compiled }: Performance,
-  component: CompiledComponent,
-  worked: WorkedComponent | null,
-  payee: string,
-  window: Period,
-  period: Period,
-): Exact | null {
-  const { cap } = component.component
-  if (cap === null || worked?.cap === null || worked === null) return null
-  if (cap.of === 'amount') return worked.cap
-  const target = targetOf(targetParts(compiled, component, payee, cap.per === 'window' ? window : period))
-  const whole = multiply(worked.cap, target)
-  return greatest(ZERO, cap.of === 'componentTarget' ? multiply(whole, worked.weight) : whole)
+/** The most the cap allows. A cap whose quota is missing allows nothing: nobody can say how much. */
+function capOf(standing: Standing): { readonly amount: Exact | null; readonly findings: readonly Finding[] } {
+  const cap = standing.worked?.cap ?? null
+  if (cap === null) return { amount: null, findings: [] }
+  const amount = limitFor(standing, cap)
+  return amount === null ? { amount: ZERO, findings: [standing.missing()] } : { amount, findings: [] }
+}
+
+function limitFor(standing: Standing, limit: WorkedLimit): Exact | null {
+  return standing.worked === null ? null : limitOf(limit, standing.worked.weight, () => standing.limitGround(limit.per))
+}
+
+type Capped = Pick<PaidPeriod, 'gross' | 'payToDate' | 'unrounded' | 'carriedBefore' | 'lostNow' | 'carriedAfter'>
+
+/**
+ * Pay to date under a cap per window, or without a cap, less what was paid before. Excess of the window before is due with the first period; excess of
+ * this one is lost, or carried into the next.
+ */
+function capWindow(request: PayRequest, account: Account, earned: Exact, limit: Exact | null): Capped {
+  const { component, carriedIn } = request
+  const { previous, paidBefore } = account
+  const adds = addsUp(component)
+  const carriedBefore = adds && previous !== null ? ZERO : carriedIn
+  const gross = add(adds ? add(paidBefore, earned) : earned, carriedBefore)
+  const { kept, excess } = cutAt(gross, limit)
+  const carriedSoFar = adds && previous !== null ? account.carried : ZERO
+  return {
+    ...{ gross, payToDate: kept, unrounded: subtract(kept, paidBefore), carriedBefore, lostNow: ZERO },
+    carriedAfter: component.cap?.excess === 'carried' ? add(carriedSoFar, excess) : ZERO,
+  }
+}
+
+/**
+ * What is due now under a cap per period. What it takes is lost, so that true-ups do not bring it back; or carried: then it is due with the next
+ * period, which a cumulative window does by itself.
+ */
+function capPeriod(request: PayRequest, account: Account, earned: Exact, limit: Exact | null): Capped {
+  const { component, carriedIn } = request
+  const adds = addsUp(component)
+  const isCarried = component.cap?.excess === 'carried'
+  const gross = adds ? add(account.paidBefore, earned) : earned
+  const carriedBefore = adds ? account.carried : carriedIn
+  const own = subtract(subtract(gross, account.paidBefore), account.lostBefore)
+  const { kept, excess } = cutAt(add(own, carriedBefore), limit)
+  return {
+    ...{ gross, payToDate: gross, unrounded: kept, carriedBefore, lostNow: excess },
+    carriedAfter: isCarried ? excess : ZERO,
+  }
+}
+
+/** Rounds a line once, unless the total of its settled period is. */
+function lineOf(
+  { currency, rounding, roundedOn, path, payee }: PayRequest,
+  { period }: Standing,
+  unrounded: Exact,
+): { readonly amount: LineAmount; readonly findings: readonly Finding[] } {
+  const isPayable = canBeMoney(unrounded, currency)
+  const payout = roundToMoney(isPayable ? unrounded : ZERO, currency, rounding)
+  const paid = isPayable && roundedOn === 'total' ? unrounded : exactMoney(payout)
+  return {
+    amount: { unrounded, payout, paid },
+    findings: isPayable ? [] : [finding('pay.tooLarge', 'error', path, { payee, period: period.id })],
+  }
+}
+
+/** The line that lifts what was paid to the floor: of the period, or of the window in the last period the payee has in it. */
+function floorOf(
+  request: PayRequest,
+  standing: Standing,
+  reached: Exact,
+  isLast: boolean,
+): { readonly line: FloorLine | null; readonly findings: readonly Finding[] } {
+  const floor = standing.worked?.floor ?? null
+  if (floor === null || (floor.per === 'window' && !isLast)) return { line: null, findings: [] }
+  const limit = limitFor(standing, floor)
+  if (limit === null) return { line: null, findings: [standing.missing()] }
+  const missing = topUp(reached, limit)
+  if (missing.n === 0n) return { line: null, findings: [] }
+  const { amount, findings } = lineOf(request, standing, missing)
+  return { line: { ...amount, limit, reached }, findings }
 }

@@ -1,0 +1,50 @@
+import type { DayNumber } from '@shared/calendar/date'
+import type { Period } from '@shared/calendar/period'
+import type { Finding } from '@shared/findings/finding'
+import type { Exact } from '@shared/money/exact'
+import type { AnnualPart } from './annualPay'
+import type { ReadFormula } from './formulaReading'
+import type { LimitGround } from './limits'
+import type { Position } from './position'
+import type { WorkedAcross } from './rateTable'
+import type { WorkedComponent } from './workedComponent'
+
+/** What one transaction counts for a payee. */
+export interface TransactionCredit {
+  readonly row: number
+  readonly day: DayNumber
+  /** The payee's part. */
+  readonly amount: Exact
+  /** The credit of the whole transaction, before sharing. */
+  readonly whole: Exact
+}
+
+/** Pay that comes from elsewhere than the payee's own position: the prize of a contest, or a share of a pool. */
+export interface GivenPay {
+  readonly kind: 'prize' | 'share'
+  readonly amount: Exact
+}
+
+/** Where a payee stands on a component at the end of a payout period: all that paying it has to know. */
+export interface Standing {
+  readonly period: Period
+  /** Null where the component's numbers have findings: it pays 0. */
+  readonly worked: WorkedComponent | null
+  readonly position: Position
+  /** Target variable pay of the quota span, before the weight, and its parts. */
+  readonly target: Exact
+  readonly targetParts: readonly AnnualPart[]
+  /** Why the position or a quota is missing; asked only where the table needs what is not there. */
+  readonly missing: () => Finding
+  /** Where the payee stands on the second axis of a matrix; null when that is missing. */
+  readonly second: (across: WorkedAcross) => Exact | null
+  /** The payee's own credits of the credit span in (date, id) order, where pay is worked out transaction by transaction; else null. */
+  readonly transactions: readonly TransactionCredit[] | null
+  /** By row, what a cap over everyone leaves the payee of each transaction it cuts; null without such a cap. */
+  readonly transactionShares: (() => ReadonlyMap<number, Exact>) | null
+  /** Figures that limits are multiples of, over the window (its credit up to now) or the period. */
+  readonly limitGround: (per: 'window' | 'period') => LimitGround
+  readonly read: ReadFormula
+  /** Null: pay comes from the payee's own position. */
+  readonly given: GivenPay | null
+}
