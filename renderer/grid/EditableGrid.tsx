@@ -4,15 +4,24 @@ import { useApp, useLanguage, useTranslate } from '@renderer/app/context'
 import { findingText } from '@shared/i18n/findingText'
 import type { CellFocusedEvent, GridApi, GridReadyEvent } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { type ClipboardEvent, type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
-import { parseTsv, writeTsvCell } from './clipboard'
+import {
+  type CSSProperties,
+  type KeyboardEvent as ReactKeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { columnDefsOf, type GridContext } from './columnDefs'
-import { type CommitEdits, type GridColumn, type GridRow, isEditable } from './columns'
+import type { CommitEdits, GridColumn, GridRow } from './columns'
 import { EntryMessage } from './EntryMessage'
 import { localeTextOf } from './locale'
 import { gridTheme } from './modules'
-import { type CellEntry, useCellEntry } from './useCellEntry'
+import { useCellEntry } from './useCellEntry'
+import { useCellGestures } from './useCellGestures'
 import { useCellSetting } from './useCellSetting'
+import { useGridSelection } from './useGridSelection'
+import { useSelectionText } from './useSelectionText'
 
 interface EditableGridProps {
   /** Stable, beginning with the screen: `plan.tiers`. Refused entries are kept under it. */
@@ -51,7 +60,12 @@ export function EditableGrid(props: EditableGridProps) {
     const finding = tools.draftOf(row, column)?.findings[0]
     return finding === undefined ? undefined : findingText(finding, language)
   }
-  const context: GridContext = { setting, tools, refusalText }
+  const shown = useMemo(() => inDisplayOrder(columns), [columns])
+  const gestures = useCellGestures({ api, columns: shown, rows, setting, tools })
+  const range = useGridSelection({ api, columns: shown, rows, onFill: gestures.fillOver })
+  const rangeClass = (row: number | null, column: string) =>
+    row === null ? [] : range.classOf({ row, column: shown.findIndex(({ id: each }) => each === column) })
+  const context: GridContext = { setting, tools, refusalText, rangeClass }
   const columnDefs = useMemo(() => columnDefsOf(columns), [columns])
   const rowData = useMemo(() => [...rows], [rows])
   const pinned = useMemo(() => [...totals], [totals])
@@ -71,55 +85,44 @@ export function EditableGrid(props: EditableGridProps) {
     select()
   }
 
-  function onFocused({ rowIndex, column, api: grid }: CellFocusedEvent<GridRow>): void {
-    if (rowIndex === null || column === null || typeof column === 'string') return
-    const row = grid.getDisplayedRowAtIndex(rowIndex)?.data
-    if (row === undefined) return
-    onSelectRow?.(row.id)
-    const text = row.cells[column.getColId()] ?? ''
-    setSelectionText(text.startsWith('=') ? text : '')
+  function onFocused({ rowIndex, rowPinned, column }: CellFocusedEvent<GridRow>): void {
+    const place =
+      rowIndex === null || rowPinned != null || column === null || typeof column === 'string'
+        ? null
+        : { row: rowIndex, column: shown.findIndex((each) => each.id === column.getColId()) }
+    range.onFocus(place)
+    const row = place === null ? undefined : rows[place.row]
+    if (row !== undefined) onSelectRow?.(row.id)
   }
 
-  /** The displayed cells from the focused one on that a pasted table covers; cells that take no entry are passed over. */
-  function entriesFrom(table: readonly (readonly string[])[]): readonly CellEntry[] {
-    const grid = api.current
-    const focused = grid?.getFocusedCell() ?? null
-    if (grid === null || focused === null || focused.rowPinned != null) return []
-    const displayed = grid.getAllDisplayedColumns().map((column) => column.getColId())
-    const left = displayed.indexOf(focused.column.getColId())
-    return table.flatMap((cells, down) => {
-      const row = grid.getDisplayedRowAtIndex(focused.rowIndex + down)?.data
-      return cells.flatMap((typed, along) => {
-        const column = columns.find((each) => each.id === displayed[left + along])
-        return row !== undefined && column !== undefined && isEditable(column, row) ? [{ row, column, typed }] : []
-      })
-    })
-  }
+  const statusText = useSelectionText({ range, rows, columns: shown, setting })
+  useEffect(() => {
+    if (range.selection !== null) setSelectionText(statusText)
+  }, [range.selection, statusText, setSelectionText])
 
-  function onPaste(event: ClipboardEvent): void {
-    if (isInEditor(event)) return
+  function onKeyDownCapture(event: ReactKeyboardEvent): void {
+    const { nativeEvent } = event
+    const handled = isTyping(event.target)
+      ? gestures.onEditorKey(nativeEvent, range)
+      : range.onKey(nativeEvent) || gestures.onKey(nativeEvent, range)
+    if (!handled) return
     event.preventDefault()
-    const entries = entriesFrom(parseTsv(event.clipboardData.getData('text/plain')))
-    const [only] = entries
-    if (entries.length === 1 && only !== undefined) tools.enter(only)
-    else if (entries.length > 1) tools.enterAll(entries)
-  }
-
-  function onCopy(event: ClipboardEvent): void {
-    const grid = api.current
-    const focused = grid?.getFocusedCell() ?? null
-    if (isInEditor(event) || grid === null || focused === null) return
-    const node = grid.getDisplayedRowAtIndex(focused.rowIndex)
-    if (node === undefined) return
-    event.preventDefault()
-    const shown = grid.getCellValue({ rowNode: node, colKey: focused.column, useFormatter: true })
-    event.clipboardData.setData('text/plain', writeTsvCell(String(shown ?? '')))
+    event.stopPropagation()
   }
 
   return (
-    <section className={`grid grid--${height}`} aria-label={label} onCopy={onCopy} onPaste={onPaste}>
+    <section
+      className={`grid grid--${height}`}
+      aria-label={label}
+      onCopy={(event) => gestures.onCopy(event, range)}
+      onCut={(event) => gestures.onCut(event, range)}
+      onPaste={(event) => gestures.onPaste(event, range)}
+    >
       <div
         className="grid__table"
+        onKeyDownCapture={onKeyDownCapture}
+        onPointerDownCapture={range.onPointerDown}
+        onPointerMove={range.onPointerMove}
         style={height === 'rows' ? heightOf(rows.length + totals.length, columns) : undefined}
       >
         <AgGridReact<GridRow>
@@ -155,8 +158,13 @@ export function EditableGrid(props: EditableGridProps) {
   )
 }
 
-function isInEditor({ target }: ClipboardEvent): boolean {
+function isTyping(target: EventTarget): boolean {
   return target instanceof Element && target.closest('input, textarea') !== null
+}
+
+/** The grid puts pinned columns first. */
+function inDisplayOrder(columns: readonly GridColumn[]): readonly GridColumn[] {
+  return [...columns.filter(({ isPinned = false }) => isPinned), ...columns.filter(({ isPinned = false }) => !isPinned)]
 }
 
 /** Tables no wider than this always fit and never scroll sideways. */

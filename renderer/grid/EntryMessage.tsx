@@ -57,6 +57,9 @@ function alternativeText({ entry, note }: NoteRemark, setting: CellSetting): str
   return cellDisplay(note.alternative, entry.column, entry.row, setting)
 }
 
+/** Cells that are named one by one before only their number is told. */
+const MOST_CELLS = 5
+
 function RemarkText({ remark, setting, t }: { readonly remark: Remark } & Pick<EntryMessageProps, 'setting' | 't'>) {
   const language = useLanguage()
   if (remark.kind === 'note') {
@@ -64,7 +67,27 @@ function RemarkText({ remark, setting, t }: { readonly remark: Remark } & Pick<E
     const text = cellDisplay(read, entry.column, entry.row, setting)
     return <span>{t(`grid.note.${remark.note.kind}`, { typed: entry.typed, read: text })}</span>
   }
-  const [first] = remark.findings
-  const reason = first === undefined ? '' : findingText(first, language)
-  return <span>{t('grid.pasteRefused', { count: remark.count, reason })}</span>
+  if (remark.kind === 'outside') return <span>{t('grid.pasteOutside', { count: remark.count })}</span>
+  const { gesture, cells, findings } = remark
+  const count = Math.max(cells.length, 1)
+  return (
+    <div>
+      <span>{t(`grid.refused.${gesture}`, { count })}</span>
+      <ul className="entry-message__cells">
+        {cells.slice(0, MOST_CELLS).map(({ entry: { row, column, typed }, findings: [why] }) => (
+          <li key={`${row.id} ${column.id}`}>
+            {t('grid.refused.cell', {
+              column: column.header,
+              typed,
+              reason: why === undefined ? '' : findingText(why, language),
+            })}
+          </li>
+        ))}
+        {cells.length > MOST_CELLS && <li>{t('grid.refused.more', { count: cells.length - MOST_CELLS })}</li>}
+        {findings.map((why) => (
+          <li key={`${why.code} ${why.path}`}>{findingText(why, language)}</li>
+        ))}
+      </ul>
+    </div>
+  )
 }

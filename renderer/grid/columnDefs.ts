@@ -1,4 +1,10 @@
-import type { CellClassParams, ColDef, SuppressKeyboardEventParams, ValueSetterParams } from 'ag-grid-community'
+import type {
+  CellClassParams,
+  CellClassRules,
+  ColDef,
+  SuppressKeyboardEventParams,
+  ValueSetterParams,
+} from 'ag-grid-community'
 import { type CellEditorSetup, ChoiceCellEditor, TextCellEditor, type TypedText } from './CellEditor'
 import { type CellSetting, cellDisplay, cellEntryText } from './cellText'
 import { choicesOf, type GridColumn, type GridRow, isEditable, isNumeric, kindOf } from './columns'
@@ -10,6 +16,8 @@ export interface GridContext {
   readonly setting: CellSetting
   readonly tools: CellEntryTools
   readonly refusalText: (row: string, column: string) => string | undefined
+  /** What being in hand does to the look of a cell. */
+  readonly rangeClass: (row: number | null, column: string) => readonly string[]
 }
 
 function contextOf({ context }: { readonly context: unknown }): GridContext {
@@ -18,6 +26,20 @@ function contextOf({ context }: { readonly context: unknown }): GridContext {
 
 const NUMBER_WIDTH = 110
 const TEXT_WIDTH = 150
+
+/** Rules rather than classes, since the grid takes away what a rule no longer gives. */
+const RANGE_RULES: CellClassRules<GridRow> = Object.fromEntries(
+  ['cell--selected', 'cell--handle', 'cell--filling'].map((name) => [
+    name,
+    (params: CellClassParams<GridRow>) => {
+      const { node, colDef } = params
+      const row = node.rowPinned == null ? node.rowIndex : null
+      return contextOf(params)
+        .rangeClass(row, colDef.colId ?? '')
+        .includes(name)
+    },
+  ]),
+)
 
 /** AG Grid's definitions of columns described as data. They change only with the columns; all else comes by the grid's context. */
 export function columnDefsOf(columns: readonly GridColumn[]): ColDef<GridRow>[] {
@@ -44,6 +66,7 @@ export function columnDefsOf(columns: readonly GridColumn[]): ColDef<GridRow>[] 
         return isRefused ? { component: RefusedCell } : undefined
       },
       cellClass: (params) => cellClasses(column, params, contextOf(params)),
+      cellClassRules: RANGE_RULES,
       tooltip: (params) => (params.data == null ? '' : tooltipText(column, params.data, contextOf(params))),
       suppressKeyboardEvent: (params) => handledKey(params, column, contextOf(params)),
     }
@@ -108,10 +131,6 @@ function handledKey(params: SuppressKeyboardEventParams<GridRow>, column: GridCo
   if (event.ctrlKey || event.metaKey)
     return event.key !== 'Home' && event.key !== 'End' && !event.key.startsWith('Arrow')
   if (node.rowPinned != null || !isEditable(column, data)) return false
-  if (event.key === 'Delete') {
-    tools.enter({ row: data, column, typed: '' })
-    return true
-  }
   if (event.key === 'Escape' && tools.draftOf(data.id, column.id) !== undefined) {
     tools.dropDraft(data.id, column.id)
     return true

@@ -1,3 +1,4 @@
+import type { Label } from '@renderer/app/document'
 import type { Finding, Result } from '@shared/findings/finding'
 
 /** What the cells of a column hold, and so how they are typed, shown and aligned. */
@@ -39,8 +40,8 @@ export interface CellEdit {
   readonly text: string
 }
 
-/** Makes one gesture's edits: all or none. A refusal's findings are shown at the cell, which keeps what was typed. */
-export type CommitEdits = (edits: readonly CellEdit[]) => Result<unknown>
+/** Makes one gesture's edits: all or none, as one step named by `label`. A refusal's findings are shown at the cell, which keeps what was typed. */
+export type CommitEdits = (edits: readonly CellEdit[], label?: Label) => Result<unknown>
 
 export function kindOf(column: GridColumn, row: GridRow): CellKind {
   return typeof column.kind === 'function' ? column.kind(row) : column.kind

@@ -1,6 +1,7 @@
 import { useApp, useServices } from '@renderer/app/context'
 import { type Draft, draftKey } from '@renderer/app/drafts'
 import type { Finding, Result } from '@shared/findings/finding'
+import { type Language, translate } from '@shared/i18n/catalogue'
 import type { EntryNote } from '@shared/plan/entry'
 import { useState } from 'react'
 import { type CellSetting, readCell } from './cellText'
@@ -13,15 +14,26 @@ export interface CellEntry {
   readonly typed: string
 }
 
-/** What the grid has to say about the last entry: another reading of it, or why a paste changed nothing. */
+/** Gestures that enter many cells at once. */
+export type Gesture = 'paste' | 'cut' | 'fill' | 'clear' | 'enter' | 'replace'
+
+/** A cell that would not take its part of a gesture. */
+export interface RefusedEntry {
+  readonly entry: CellEntry
+  readonly findings: readonly Finding[]
+}
+
+/** What the grid has to say about the last entry: another reading of it, or why a gesture changed nothing or went over the edge. */
 export type Remark =
   | { readonly kind: 'note'; readonly entry: CellEntry; readonly read: string; readonly note: EntryNote }
   | {
-      readonly kind: 'pasteRefused'
-      readonly count: number
-      readonly typed: string
+      readonly kind: 'refused'
+      readonly gesture: Gesture
+      readonly cells: readonly RefusedEntry[]
+      /** What the document says against all of them together. */
       readonly findings: readonly Finding[]
     }
+  | { readonly kind: 'outside'; readonly count: number }
 
 interface EntryProps {
   readonly grid: string
@@ -69,20 +81,32 @@ export function useCellEntry({ grid, setting, onCommit }: EntryProps) {
       : onCommit([{ row: row.id, column: column.id, text }])
   }
 
-  /** Several entries as one step: all of them or none. */
-  function enterAll(entries: readonly CellEntry[]): void {
+  /**
+   * Several entries as one step: all of them or none.
+   *
+   * @param outside how many more cells lay beyond the table
+   */
+  function enterAll(gesture: Gesture, entries: readonly CellEntry[], outside = 0): boolean {
     const edits: CellEdit[] = []
-    const refused: { readonly typed: string; readonly findings: readonly Finding[] }[] = []
-    for (const { row, column, typed } of entries) {
+    const cells: RefusedEntry[] = []
+    for (const entry of entries) {
+      const { row, column, typed } = entry
       const read = readCell(typed, column, row, setting)
-      if (read.ok) edits.push({ row: row.id, column: column.id, text: read.value.text })
-      else refused.push({ typed, findings: read.findings })
+      if (!read.ok) cells.push({ entry, findings: read.findings })
+      else if (read.value.text !== (row.cells[column.id] ?? '')) {
+        edits.push({ row: row.id, column: column.id, text: read.value.text })
+      }
     }
-    const committed = refused.length === 0 ? onCommit(edits) : null
-    if (committed !== null && !committed.ok) refused.push({ typed: '', findings: committed.findings })
-    const [first] = refused
-    setRemark(first === undefined ? null : { kind: 'pasteRefused', count: refused.length, ...first })
-    if (first === undefined) for (const { row, column } of edits) dropDraft(row, column)
+    const label = (language: Language) => translate(language, `grid.step.${gesture}`, { count: entries.length })
+    const committed = cells.length > 0 || edits.length === 0 ? null : onCommit(edits, label)
+    const findings = committed === null || committed.ok ? [] : committed.findings
+    if (cells.length > 0 || findings.length > 0) {
+      setRemark({ kind: 'refused', gesture, cells, findings })
+      return false
+    }
+    setRemark(outside === 0 ? null : { kind: 'outside', count: outside })
+    for (const { row, column } of entries) dropDraft(row.id, column.id)
+    return true
   }
 
   /** Takes the other reading of the last entry. */

@@ -42,7 +42,7 @@ export function PeopleScreen() {
           height="place"
           selectedRow={chosen}
           onSelectRow={setChosen}
-          onCommit={(edits) => dispatch(edits.flatMap((edit) => assignmentCommand(payees, edit, language)))}
+          onCommit={(edits, label) => dispatch(edits.flatMap((edit) => assignmentCommand(payees, edit, language)), label)}
           emptyText={t('plan.people.empty')}
         />
       </div>

@@ -43,7 +43,7 @@ export function AssumptionsPanel() {
         height="rows"
         selectedRow={chosen}
         onSelectRow={setChosen}
-        onCommit={(edits) => dispatch(edits.flatMap(command))}
+        onCommit={(edits, label) => dispatch(edits.flatMap(command), label)}
       />
       <div className="grid-actions">
         <button

@@ -32,7 +32,7 @@ export function ComponentsPanel({ plan, component }: ComponentsPanelProps) {
         height="rows"
         selectedRow={component?.id ?? null}
         onSelectRow={selectComponent}
-        onCommit={(edits) => dispatch(edits.flatMap((edit) => componentCommand(plan, edit, language)))}
+        onCommit={(edits, label) => dispatch(edits.flatMap((edit) => componentCommand(plan, edit, language)), label)}
         emptyText={t('plan.component.none')}
       />
       <div className="grid-actions">

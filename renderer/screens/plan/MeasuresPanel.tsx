@@ -49,7 +49,7 @@ export function MeasuresPanel() {
         height="rows"
         selectedRow={chosen}
         onSelectRow={setChosen}
-        onCommit={(edits) => dispatch(edits.flatMap(command))}
+        onCommit={(edits, label) => dispatch(edits.flatMap(command), label)}
       />
       <div className="grid-actions">
         <button type="button" className="button button--quiet" onClick={add}>

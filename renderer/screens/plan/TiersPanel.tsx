@@ -37,7 +37,7 @@ export function TiersPanel({ plan, component }: TiersPanelProps) {
         rows={rows}
         height="rows"
         onSelectRow={setChosen}
-        onCommit={(edits) => dispatch(edits.map((edit) => tierCommand(plan, component.id, edit)))}
+        onCommit={(edits, label) => dispatch(edits.map((edit) => tierCommand(plan, component.id, edit)), label)}
       />
       <div className="grid-actions">
         <button

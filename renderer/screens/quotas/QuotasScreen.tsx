@@ -95,7 +95,7 @@ function QuotaTable({ measure, onChooseMeasure }: QuotaTableProps) {
           rows={rows}
           totals={totals}
           height="place"
-          onCommit={(edits) => dispatch(edits.map((edit) => quotaCommand(measure.id, edit)))}
+          onCommit={(edits, label) => dispatch(edits.map((edit) => quotaCommand(measure.id, edit)), label)}
           emptyText={t('plan.quotas.empty')}
         />
       </div>
