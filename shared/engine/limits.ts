@@ -67,8 +67,8 @@ export function topUp(paid: Exact, limit: Exact): Exact {
   return subtract(limit, least(limit, paid))
 }
 
-/** A number kept between bounds; where they cross, the upper one holds. */
+/** A number kept between bounds; where they cross, the lower one holds. */
 export function clamp(value: Exact, least: Exact | null, most: Exact | null): Exact {
-  const raised = least !== null && compare(value, least) < 0 ? least : value
-  return most !== null && compare(raised, most) > 0 ? most : raised
+  const lowered = most !== null && compare(value, most) > 0 ? most : value
+  return least !== null && compare(lowered, least) < 0 ? least : lowered
 }

@@ -240,15 +240,16 @@ function capPeriod(request: PayRequest, account: Account, earned: Exact, limit: 
   }
 }
 
-/** Rounds a line once, unless the total of its settled period is. */
+/** Rounds a line once, unless the total of its settled period is; the budget of an award is in no total. */
 function lineOf(
-  { currency, rounding, roundedOn, path, payee }: PayRequest,
+  { component, currency, rounding, roundedOn, path, payee }: PayRequest,
   { period }: Standing,
   unrounded: Exact,
 ): { readonly amount: LineAmount; readonly findings: readonly Finding[] } {
   const isPayable = canBeMoney(unrounded, currency)
   const payout = roundToMoney(isPayable ? unrounded : ZERO, currency, rounding)
-  const paid = isPayable && roundedOn === 'total' ? unrounded : exactMoney(payout)
+  const isExact = isPayable && roundedOn === 'total' && component.kind !== 'award'
+  const paid = isExact ? unrounded : exactMoney(payout)
   return {
     amount: { unrounded, payout, paid },
     findings: isPayable ? [] : [finding('pay.tooLarge', 'error', path, { payee, period: period.id })],

@@ -34,13 +34,18 @@ export interface Standing {
   /** Target variable pay of the quota span, before the weight, and its parts. */
   readonly target: Exact
   readonly targetParts: readonly AnnualPart[]
+  /** Where the payee stood at the end of an earlier period, against the quotas and in the group of now: where `incremental` begins. */
+  readonly positionBefore: (earlier: Period) => Pick<Position, 'measured' | 'credited'>
   /** Why the position or a quota is missing; asked only where the table needs what is not there. */
   readonly missing: () => Finding
   /** Where the payee stands on the second axis of a matrix; null when that is missing. */
   readonly second: (across: WorkedAcross) => Exact | null
-  /** The payee's own credits of the credit span in (date, id) order, where pay is worked out transaction by transaction; else null. */
+  /**
+   * The payee's own credits of the credit span in (date, id) order, where pay is worked out transaction by transaction (`paysByTransaction`); else
+   * null. Those of a group cannot be walked: none.
+   */
   readonly transactions: readonly TransactionCredit[] | null
-  /** By row, what a cap over everyone leaves the payee of each transaction it cuts; null without such a cap. */
+  /** By row, what a cap over everyone leaves the payee of each transaction it cuts (`shareTransactionCap`); null without such a cap. */
   readonly transactionShares: (() => ReadonlyMap<number, Exact>) | null
   /** Figures that limits are multiples of, over the window (its credit up to now) or the period. */
   readonly limitGround: (per: 'window' | 'period') => LimitGround

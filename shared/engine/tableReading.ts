@@ -1,6 +1,6 @@
 import { lastDay } from '@shared/calendar/period'
 import { type Finding, type FindingParams, finding } from '@shared/findings/finding'
-import { add, compare, divide, type Exact, isZero, multiply, ZERO } from '@shared/money/exact'
+import { add, type Exact, multiply, ZERO } from '@shared/money/exact'
 import { chooseTable } from './choices'
 import { type Factors, NO_FACTORS, readFactors } from './multipliers'
 import { type Slice, sliceIncrement, sliceTable, sumOfSlices, type WorkedTable } from './rateTable'
@@ -83,12 +83,12 @@ function readPosition(
   if (chosen.kind === 'none') return unread(atPlace(chosen.code, 'choices', standing, place))
   const { choice, table } = chosen
   const ready = readyTable(table, worked, standing)
-  const tablePosition = positionOf(table, standing)
+  const tablePosition = positionOf(table, standing.position)
   if (tablePosition === null || ready === 'quota.missing') return unread(standing.missing(), { choice })
   if (ready === 'across.missing') return unread(atPlace(ready, 'table.across', standing, place), { choice })
   if (ready === 'below') return { reading: { ...NOTHING, choice, tablePosition }, findings: [] }
   const previous = since === null ? null : since.previous
-  const positionBefore = previous === null ? null : positionBeforeOf(table, standing, previous)
+  const positionBefore = previous === null ? null : positionOf(table, standing.positionBefore(previous.period))
   const slices =
     since === null
       ? sliceTable(ready.table, tablePosition, ready.whole)
@@ -101,18 +101,8 @@ function readPosition(
   }
 }
 
-function positionOf({ by }: WorkedTable, { position }: Standing): Exact | null {
-  return by === 'attainment' ? position.measured.ratio : position.credited
-}
-
-/** What was credited at the end of the period before, against the quota of now: so that what has moved is the credit of the period. */
-function positionBeforeOf(table: WorkedTable, { position }: Standing, previous: Standing): Exact | null {
-  if (position.blend !== null) return positionOf(table, previous)
-  const { credited } = previous.position.measured
-  const { quota } = position.measured
-  if (table.by === 'attainment') return quota === null || isZero(quota) ? null : divide(credited, quota)
-  const isOwnQuota = quota !== null && !isZero(quota) && position.quota !== null && compare(quota, position.quota) !== 0
-  return isOwnQuota && position.quota !== null ? multiply(divide(credited, quota), position.quota) : credited
+function positionOf({ by }: WorkedTable, { measured, credited }: ReturnType<Standing['positionBefore']>): Exact | null {
+  return by === 'attainment' ? measured.ratio : credited
 }
 
 function readTransactions(
@@ -121,6 +111,7 @@ function readTransactions(
   previous: Standing | null,
   place: PayPlace,
 ): TableReadingAndFindings {
+  if (standing.position.group !== null) return unread(atPlace('component.walk', 'creditedTo', standing, place))
   const paidFrom = previous === null ? null : lastDay(previous.period) + 1
   const shares = standing.transactionShares === null ? null : standing.transactionShares()
   const transactions = payTransactions(worked, standing, standing.transactions ?? [], paidFrom).map((paid) => {
