@@ -1,9 +1,9 @@
 import { finding, ok, type Result, refused } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
 import { parseDecimal } from '@shared/money/exact'
-import { type MathNode, parse as parseMath } from 'mathjs/number'
 import type { BinaryOperator, Expression } from './expression'
 import { FUNCTIONS, type FunctionName } from './functions'
+import { type MathNode, parseMath } from './mathParser'
 import { type FormulaLanguage, type Token, tokenize, writeTokens } from './tokens'
 
 /** Longest formula and deepest nesting that are read at all: nobody writes more, and a file is untrusted. */
@@ -182,17 +182,7 @@ const BINARY: ReadonlyMap<string, BinaryOperator> = new Map([
   ['or', 'or'],
 ])
 
-/** The fields of mathjs nodes that are read. Everything is checked: the tree is as untrusted as the text. */
-interface ReadNode {
-  readonly type: string
-  readonly name?: unknown
-  readonly fn?: unknown
-  readonly args?: readonly ReadNode[]
-  readonly content?: ReadNode
-  readonly implicit?: boolean
-}
-
-function copyNode(node: ReadNode, handed: Handed): Result<Expression> {
+function copyNode(node: MathNode, handed: Handed): Result<Expression> {
   switch (node.type) {
     case 'ParenthesisNode':
       return node.content === undefined ? unsupported(handed) : copyNode(node.content, handed)
@@ -226,7 +216,7 @@ function copySymbol(name: string, handed: Handed): Result<Expression> {
   return ok({ kind: 'number', value, at: token.at })
 }
 
-function copyOperator(node: ReadNode, handed: Handed): Result<Expression> {
+function copyOperator(node: MathNode, handed: Handed): Result<Expression> {
   const args = node.args ?? []
   const [first, second] = args
   if (node.fn === 'unaryPlus' && first !== undefined) return copyNode(first, handed)
@@ -248,7 +238,7 @@ function copyOperator(node: ReadNode, handed: Handed): Result<Expression> {
   return operator === undefined ? unsupported(handed) : copyBinary(operator, first, second, handed)
 }
 
-function copyBinary(operator: BinaryOperator, first: ReadNode, second: ReadNode, handed: Handed): Result<Expression> {
+function copyBinary(operator: BinaryOperator, first: MathNode, second: MathNode, handed: Handed): Result<Expression> {
   const left = copyNode(first, handed)
   if (!left.ok) return left
   const right = copyNode(second, handed)
@@ -257,7 +247,7 @@ function copyBinary(operator: BinaryOperator, first: ReadNode, second: ReadNode,
 }
 
 /** A spreadsheet negates before it raises to a power: -2^2 is 4. */
-function copyNegation(operand: ReadNode, handed: Handed): Result<Expression> {
+function copyNegation(operand: MathNode, handed: Handed): Result<Expression> {
   const chain = operand.type === 'OperatorNode' && operand.fn === 'pow' ? powersOf(operand) : [operand]
   const base = copyNode(at(chain, 0), handed)
   if (!base.ok) return base
@@ -266,19 +256,19 @@ function copyNegation(operand: ReadNode, handed: Handed): Result<Expression> {
 }
 
 /** A spreadsheet works powers from the left: 2^3^2 is 64. mathjs nests them to the right. */
-function copyPower(node: ReadNode, handed: Handed): Result<Expression> {
+function copyPower(node: MathNode, handed: Handed): Result<Expression> {
   const chain = powersOf(node)
   const base = copyNode(at(chain, 0), handed)
   return base.ok ? raise(base.value, chain.slice(1), handed) : base
 }
 
-function powersOf(node: ReadNode): readonly ReadNode[] {
+function powersOf(node: MathNode): readonly MathNode[] {
   const [base, exponent] = node.args ?? []
   if (node.type !== 'OperatorNode' || node.fn !== 'pow' || base === undefined || exponent === undefined) return [node]
   return [base, ...powersOf(exponent)]
 }
 
-function raise(base: Expression, exponents: readonly ReadNode[], handed: Handed): Result<Expression> {
+function raise(base: Expression, exponents: readonly MathNode[], handed: Handed): Result<Expression> {
   let raised = base
   for (const exponent of exponents) {
     const right = copyNode(exponent, handed)
@@ -288,7 +278,7 @@ function raise(base: Expression, exponents: readonly ReadNode[], handed: Handed)
   return ok(raised)
 }
 
-function copyOneOf(first: ReadNode, list: ReadNode, handed: Handed): Result<Expression> {
+function copyOneOf(first: MathNode, list: MathNode, handed: Handed): Result<Expression> {
   const name = list.type === 'FunctionNode' ? nameOfCall(list) : ''
   if (name !== INSIDE_LIST && name !== OUTSIDE_LIST) return unsupported(handed)
   const value = copyNode(first, handed)
@@ -304,12 +294,12 @@ function copyOneOf(first: ReadNode, list: ReadNode, handed: Handed): Result<Expr
   })
 }
 
-function nameOfCall(node: ReadNode): string {
+function nameOfCall(node: MathNode): string {
   const { fn } = node
   return typeof fn === 'object' && fn !== null && 'name' in fn ? String(fn.name) : ''
 }
 
-function copyCall(node: ReadNode, handed: Handed): Result<Expression> {
+function copyCall(node: MathNode, handed: Handed): Result<Expression> {
   const token = tokenNamed(nameOfCall(node), 'f', handed)
   if (token?.kind !== 'function') return unsupported(handed)
   const args = copyAll(node.args ?? [], handed)
@@ -325,7 +315,7 @@ function wrongCount(fn: FunctionName, place: number, count: number) {
   return finding('formula.argumentCount', 'error', '', { at: place, function: fn.toUpperCase(), least, most, count })
 }
 
-function copyAll(nodes: readonly ReadNode[], handed: Handed): Result<readonly Expression[]> {
+function copyAll(nodes: readonly MathNode[], handed: Handed): Result<readonly Expression[]> {
   const copies: Expression[] = []
   for (const node of nodes) {
     const copy = copyNode(node, handed)
