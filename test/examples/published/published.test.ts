@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { compare } from '@shared/money/exact'
+import { describe, expect, it } from 'vitest'
+import { type Figure, failuresOf } from '../../support/published/case'
+import { apart, decimal } from '../../support/published/readings'
+import { PUBLISHED } from './index'
+
+const COLLECTION = resolve(import.meta.dirname, '../../../../shared/cases/published.json')
+
+interface Collected {
+  readonly id: string
+  readonly category: string
+  readonly expected: Readonly<Record<string, unknown>>
+  readonly recomputed: Readonly<Record<string, unknown>>
+  readonly inconsistent?: boolean
+  readonly tolerance: string
+}
+
+describe.each(PUBLISHED)('the published figures come out: $name', ({ cases }) => {
+  it.each(cases.map((one) => [one.id, one.rule, one] as const))('%s: %s', (_, __, one) => {
+    expect(failuresOf(one)).toEqual([])
+  })
+})
+
+describe('the collection of published cases beside the repository', () => {
+  it.skipIf(!existsSync(COLLECTION))('has the same cases by category, and every figure of each is asserted', () => {
+    const collected = JSON.parse(readFileSync(COLLECTION, 'utf8')) as readonly Collected[]
+    const ours = new Map(PUBLISHED.flatMap(({ name, cases }) => cases.map((one) => [one.id, { name, one }] as const)))
+    expect([...ours].map(([id, { name }]) => `${name} ${id}`).sort()).toEqual(
+      collected.map(({ category, id }) => `${category} ${id}`).sort(),
+    )
+    const missing = collected.flatMap((each) => {
+      const figures = ours.get(each.id)?.one.runs.flatMap((run) => run.figures) ?? []
+      const published = each.inconsistent === true ? each.recomputed : each.expected
+      return Object.entries(published).flatMap(([name, value]) => unasserted(each, name, value, figures))
+    })
+    expect(missing).toEqual([])
+  })
+})
+
+/** A figure rounded to the cent, or to six decimals by who computed it again, is the same figure. */
+const LEAST_TOLERANCE = decimal('0.005')
+
+function unasserted({ id, tolerance }: Collected, name: string, value: unknown, figures: readonly Figure[]): string[] {
+  const asserted = figures.filter((one) => one.name === name).flatMap(({ values }) => values)
+  const wanted = leaves(value)
+  if (wanted.length > asserted.length) return [`${id}: ${name} has ${asserted.length} of ${wanted.length} figures`]
+  const within = compare(decimal(tolerance), LEAST_TOLERANCE) > 0 ? decimal(tolerance) : LEAST_TOLERANCE
+  return wanted.flatMap((each, index) => {
+    const ours = asserted[index]
+    if (typeof each !== 'number' || typeof ours !== 'number') return []
+    return compare(apart(decimal(each), decimal(ours)), within) <= 0 ? [] : [`${id}: ${name} is ${each}, not ${ours}`]
+  })
+}
+
+/** Numbers in the order they are written; a yes or no counts as 1 or 0, words as themselves. */
+function leaves(value: unknown): readonly (number | string)[] {
+  if (Array.isArray(value)) return value.flatMap(leaves)
+  if (typeof value === 'boolean') return [Number(value)]
+  return [typeof value === 'number' ? value : String(value)]
+}
