@@ -5,7 +5,7 @@ import type { Workspace } from '@shared/plan/model'
 import { parseWorkspace } from '@shared/workspace/parse'
 import { describe, expect, it } from 'vitest'
 import { type Example, readExamples } from '../support/examples'
-import { decimalsOf } from '../support/oracle/credits'
+import { decimalsOf } from '../support/oracle/money'
 import { type Fraction, fraction, written } from '../support/oracle/fraction'
 import { oracleSimulate } from '../support/oracle/simulate'
 
@@ -41,7 +41,7 @@ describe('the oracle agrees with the worked example', () => {
   it.each(readExamples().map((example) => [example.title, example] as const))('%s', (_, example) => {
     const workspace = workspaceOf(example)
     const unit = 10n ** BigInt(decimalsOf(workspace.currency))
-    const paid = oracleSimulate(workspace, '0').map(
+    const paid = oracleSimulate(workspace).lines.map(
       ({ payee, component, period, credited, quota, attainment, payoutMinor }) =>
         [payee, component, period, ...[credited, quota, attainment, fraction(payoutMinor, unit)].map(ofFraction)].join(
           ' | ',

@@ -39,6 +39,41 @@ export function meet(a: Span, b: Span): boolean {
   return a.first <= b.last && b.first <= a.last
 }
 
+/** Months since January of year 0, of a day. */
+export function monthOfDay(day: number): number {
+  const date = new Date(day * DAY_MS)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+}
+
+export function dayOfMonth(day: number): number {
+  return new Date(day * DAY_MS).getUTCDate()
+}
+
+/** Monday to Friday. */
+export function isWorkingDay(day: number): boolean {
+  const weekday = new Date(day * DAY_MS).getUTCDay()
+  return weekday >= 1 && weekday <= 5
+}
+
+export function monthsOfSpan(span: Span): number[] {
+  const first = monthOfDay(span.first)
+  return Array.from({ length: monthOfDay(span.last) - first + 1 }, (_, index) => first + index)
+}
+
+export function daysIn(span: Span): number[] {
+  return Array.from({ length: Math.max(0, lengthOf(span)) }, (_, index) => span.first + index)
+}
+
+export function monthId(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+}
+
+/** The fiscal year a month is in, named after the calendar year it ends in. */
+export function fiscalYearOf(month: number, fiscalYearStart: number): number {
+  const year = Math.floor(month / 12)
+  return fiscalYearStart > 1 && (month % 12) + 1 >= fiscalYearStart ? year + 1 : year
+}
+
 /** First month of a fiscal year, which is named after the calendar year it ends in. */
 export function fiscalYearFirstMonth(year: number, fiscalYearStart: number): number {
   return fiscalYearStart === 1 ? year * 12 : (year - 1) * 12 + fiscalYearStart - 1
@@ -49,8 +84,7 @@ export function periodId(kind: Granularity, year: number, index: number, fiscalY
   if (kind === 'year') return `${year}`
   if (kind === 'quarter') return `${year}-Q${index + 1}`
   if (kind === 'half') return `${year}-H${index + 1}`
-  const month = fiscalYearFirstMonth(year, fiscalYearStart) + index
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  return monthId(fiscalYearFirstMonth(year, fiscalYearStart) + index)
 }
 
 /** The days that a period id names. */
@@ -61,4 +95,20 @@ export function daysOfPeriod(id: string, fiscalYearStart: number): Span {
   if (part.startsWith('Q')) return daysOfMonths(start + 3 * (Number(part.slice(1)) - 1), 3)
   if (part.startsWith('H')) return daysOfMonths(start + 6 * (Number(part.slice(1)) - 1), 6)
   return daysOfMonths(Number(year) * 12 + Number(part) - 1, 1)
+}
+
+/** The fiscal periods of a kind that lie in some fiscal years, in order. */
+export function periodsOfYears(
+  kind: Granularity,
+  years: readonly number[],
+  fiscalYearStart: number,
+): { readonly id: string; readonly span: Span; readonly year: number }[] {
+  const months = MONTHS_OF[kind]
+  return years.flatMap((year) =>
+    Array.from({ length: 12 / months }, (_, index) => ({
+      id: periodId(kind, year, index, fiscalYearStart),
+      span: daysOfMonths(fiscalYearFirstMonth(year, fiscalYearStart) + index * months, months),
+      year,
+    })),
+  )
 }

@@ -1,116 +1,178 @@
-import { type Fraction, fraction, isBelow, minus, over, plus, readDecimal, times } from './fraction'
+import { type Fraction, fraction, greater, isBelow, isSame as isSameFraction, minus, over, plus, readDecimal, sizeOf, smaller, times } from './fraction'
 
 /** What an expression can come to. */
 export type Value = Fraction | string | boolean
 
-/** The value of a name: a column of the row or an assumption. */
+/** The value of a name: a column of the row, an assumption, something of the payee; `quota(bookings)` is one name. Throws Missing for what is not there. */
 export type Lookup = (name: string) => Value
 
+/** What an expression needs and does not find, or cannot be worked out of what it finds. */
+export class Missing extends Error {}
+
+/** A part of an expression, worked out only when it is needed. */
+type Later = () => Value
+
+const REFERENCES = ['attainment', 'credited', 'quota', 'team_attainment', 'payout', 'score']
+
 /**
- * Evaluates the part of the expression language that the random workspaces use, straight off its text: numbers, percents, names, texts in
- * double quotes, + - * /, comparisons, `and`, `or`, `not`, `in (...)`, `if(...)` and brackets.
+ * Evaluates an expression straight off its text: numbers, percents, names, texts in double quotes, + - * /, comparisons, `and`, `or`, `not`,
+ * `in (...)`, brackets, and a few functions.
  */
 export function evaluate(text: string, lookup: Lookup): Value {
-  const tokens = text.match(/"[^"]*"|[A-Za-z_]\w*|\d+(?:\.\d+)?|<=|>=|<>|!=|==|\S/g) ?? []
-  const reader = new Reader(tokens, lookup)
+  const reader = new Reader(tokensOf(text), lookup)
   const value = reader.either()
   if (!reader.isAtEnd()) throw new Error(`the oracle cannot read ${text}`)
-  return value
+  return value()
+}
+
+function tokensOf(text: string): readonly string[] {
+  return text.match(/"[^"]*"|\[[^\]]*\]|[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|<=|>=|<>|!=|==|\S/gu) ?? []
+}
+
+/** Every name an expression uses, references to measures and components among them. */
+export function namesOf(text: string): string[] {
+  const names: string[] = []
+  const reader = new Reader(tokensOf(text), (name) => {
+    names.push(name)
+    throw new Missing(name)
+  }, names)
+  reader.either()
+  return names
 }
 
 /** One level of the grammar a method, loosest first. */
 class Reader {
   private readonly tokens: readonly string[]
   private readonly lookup: Lookup
+  private readonly seen: string[]
   private next = 0
 
-  constructor(tokens: readonly string[], lookup: Lookup) {
+  constructor(tokens: readonly string[], lookup: Lookup, seen: string[] = []) {
     this.tokens = tokens
     this.lookup = lookup
+    this.seen = seen
   }
 
   isAtEnd(): boolean {
     return this.next === this.tokens.length
   }
 
-  either(): Value {
+  either(): Later {
     let value = this.both()
     while (this.take('or')) {
-      const right = this.both()
-      value = truth(value) || truth(right)
+      const [left, right] = [value, this.both()]
+      value = () => truth(left()) || truth(right())
     }
     return value
   }
 
-  private both(): Value {
+  private both(): Later {
     let value = this.negation()
     while (this.take('and')) {
-      const right = this.negation()
-      value = truth(value) && truth(right)
+      const [left, right] = [value, this.negation()]
+      value = () => truth(left()) && truth(right())
     }
     return value
   }
 
-  private negation(): Value {
-    return this.take('not') ? !truth(this.negation()) : this.comparison()
+  private negation(): Later {
+    if (!this.take('not')) return this.comparison()
+    const value = this.negation()
+    return () => !truth(value())
   }
 
-  private comparison(): Value {
+  private comparison(): Later {
     const left = this.terms()
-    if (this.take('in')) return this.list().some((item) => isSame(left, item))
+    if (this.take('in')) {
+      const items = this.list()
+      return () => items.some((item) => isSame(left(), item()))
+    }
     for (const sign of ['<=', '>=', '<>', '!=', '==', '=', '<', '>']) {
-      if (this.take(sign)) return holds(sign, left, this.terms())
+      if (!this.take(sign)) continue
+      const right = this.terms()
+      return () => holds(sign, left(), right())
     }
     return left
   }
 
-  private terms(): Value {
+  private terms(): Later {
     let value = this.factors()
     for (;;) {
-      if (this.take('+')) value = plus(number(value), number(this.factors()))
-      else if (this.take('-')) value = minus(number(value), number(this.factors()))
-      else return value
+      const left = value
+      if (this.take('+')) {
+        const right = this.factors()
+        value = () => plus(number(left()), number(right()))
+      } else if (this.take('-')) {
+        const right = this.factors()
+        value = () => minus(number(left()), number(right()))
+      } else return value
     }
   }
 
-  private factors(): Value {
+  private factors(): Later {
     let value = this.signed()
     for (;;) {
-      if (this.take('*')) value = times(number(value), number(this.signed()))
-      else if (this.take('/')) value = over(number(value), number(this.signed()))
-      else return value
+      const left = value
+      if (this.take('*')) {
+        const right = this.signed()
+        value = () => times(number(left()), number(right()))
+      } else if (this.take('/')) {
+        const right = this.signed()
+        value = () => quotient(number(left()), number(right()))
+      } else return value
     }
   }
 
-  private signed(): Value {
-    return this.take('-') ? minus(fraction(0n), number(this.signed())) : this.percent()
+  private signed(): Later {
+    if (!this.take('-')) return this.percent()
+    const value = this.signed()
+    return () => minus(fraction(0n), number(value()))
   }
 
-  private percent(): Value {
+  private percent(): Later {
     let value = this.atom()
-    while (this.take('%')) value = over(number(value), fraction(100n))
+    while (this.take('%')) {
+      const inner = value
+      value = () => over(number(inner()), fraction(100n))
+    }
     return value
   }
 
-  private atom(): Value {
+  private atom(): Later {
     if (this.take('(')) {
       const value = this.either()
       this.expect(')')
       return value
     }
-    if (this.take('if')) {
-      const [condition, yes, no] = this.list()
-      if (condition === undefined || yes === undefined || no === undefined) throw new Error('if takes three values')
-      return truth(condition) ? yes : no
-    }
     const token = this.tokens[this.next]
     if (token === undefined) throw new Error('the expression ends too soon')
     this.next += 1
-    if (token.startsWith('"')) return token.slice(1, -1)
-    return readDecimal(token) ?? this.lookup(token)
+    if (token.startsWith('"')) return () => token.slice(1, -1)
+    const value = readDecimal(token)
+    if (value !== null) return () => value
+    if (token === 'true' || token === 'false') return () => token === 'true'
+    if (this.tokens[this.next] !== '(') return this.name(token.replace(/^\[|\]$/g, ''))
+    return REFERENCES.includes(token) ? this.reference(token) : called(token.toLowerCase(), this.list())
   }
 
-  private list(): Value[] {
+  /** `quota(bookings)`, `quota([new-deals])`: one name that stands for a figure of the payee. */
+  private reference(word: string): Later {
+    this.expect('(')
+    let id = ''
+    while (this.tokens[this.next] !== ')' && !this.isAtEnd()) {
+      id += this.tokens[this.next]
+      this.next += 1
+    }
+    this.expect(')')
+    return this.name(`${word}(${id.replace(/^\[|\]$/g, '')})`)
+  }
+
+  private name(name: string): Later {
+    this.seen.push(name)
+    return () => this.lookup(name)
+  }
+
+  private list(): Later[] {
     this.expect('(')
     const items = [this.either()]
     while (this.take(',')) items.push(this.either())
@@ -129,9 +191,46 @@ class Reader {
   }
 }
 
+function called(name: string, parts: readonly Later[]): Later {
+  const [first, second, third] = parts
+  if (first === undefined) throw new Error(`${name} takes values`)
+  switch (name) {
+    case 'if':
+      if (second === undefined || third === undefined) throw new Error('if takes three values')
+      return () => (truth(first()) ? second() : third())
+    case 'min':
+      return () => parts.map((part) => number(part())).reduce(smaller)
+    case 'max':
+      return () => parts.map((part) => number(part())).reduce(greater)
+    case 'sum':
+      return () => parts.map((part) => number(part())).reduce(plus)
+    case 'abs':
+      return () => sizeOf(number(first()))
+    case 'isblank':
+      return () => isMissing(first)
+    default:
+      throw new Error(`the oracle knows no ${name}`)
+  }
+}
+
+function isMissing(value: Later): boolean {
+  try {
+    value()
+    return false
+  } catch (error) {
+    if (error instanceof Missing) return true
+    throw error
+  }
+}
+
 function number(value: Value): Fraction {
   if (typeof value === 'object') return value
   throw new Error('a number was expected')
+}
+
+function quotient(a: Fraction, b: Fraction): Fraction {
+  if (b.top === 0n) throw new Missing('nothing is divided by zero')
+  return over(a, b)
 }
 
 function truth(value: Value): boolean {
@@ -140,25 +239,15 @@ function truth(value: Value): boolean {
 }
 
 function isSame(left: Value, right: Value): boolean {
-  if (typeof left !== 'object' || typeof right !== 'object') return left === right
-  return left.top === right.top && left.bottom === right.bottom
+  return typeof left === 'object' && typeof right === 'object' ? isSameFraction(left, right) : left === right
 }
 
 function holds(sign: string, left: Value, right: Value): boolean {
-  switch (sign) {
-    case '=':
-    case '==':
-      return isSame(left, right)
-    case '<>':
-    case '!=':
-      return !isSame(left, right)
-    case '<':
-      return isBelow(number(left), number(right))
-    case '>':
-      return isBelow(number(right), number(left))
-    case '<=':
-      return !isBelow(number(right), number(left))
-    default:
-      return !isBelow(number(left), number(right))
-  }
+  if (sign === '=' || sign === '==') return isSame(left, right)
+  if (sign === '<>' || sign === '!=') return !isSame(left, right)
+  // Days are written so that their order as texts is their order in time.
+  const isLess = (a: Value, b: Value) => (typeof a === 'string' && typeof b === 'string' ? a < b : isBelow(number(a), number(b)))
+  if (sign === '<') return isLess(left, right)
+  if (sign === '>') return isLess(right, left)
+  return sign === '<=' ? !isLess(right, left) : !isLess(left, right)
 }

@@ -39,6 +39,36 @@ export function smaller(a: Fraction, b: Fraction): Fraction {
   return isBelow(b, a) ? b : a
 }
 
+export function greater(a: Fraction, b: Fraction): Fraction {
+  return isBelow(a, b) ? b : a
+}
+
+export function negated(a: Fraction): Fraction {
+  return fraction(-a.top, a.bottom)
+}
+
+/** The number without its sign. */
+export function sizeOf(a: Fraction): Fraction {
+  return a.top < 0n ? negated(a) : a
+}
+
+export function isZero(a: Fraction): boolean {
+  return a.top === 0n
+}
+
+export function isSame(a: Fraction, b: Fraction): boolean {
+  return a.top === b.top && a.bottom === b.bottom
+}
+
+export function whole(count: number): Fraction {
+  return fraction(BigInt(count))
+}
+
+/** A quotient, or null where there is nothing to divide, or nothing to divide by. */
+export function ratio(a: Fraction | null, b: Fraction | null): Fraction | null {
+  return a === null || b === null || isZero(b) ? null : over(a, b)
+}
+
 export function total(values: readonly Fraction[]): Fraction {
   return values.reduce(plus, NOUGHT)
 }

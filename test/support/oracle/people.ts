@@ -1,30 +1,41 @@
-import type { Assignment, Workspace } from '@shared/plan/model'
-import { dayFromIso, type Span } from './calendar'
+import type { Assignment, Component, CompPlan, Workspace } from '@shared/plan/model'
+import { dayFromIso, daysIn, type Span } from './calendar'
 
-/** Who is assigned where on which day: looked up one day at a time. */
+/** A stretch of days on which an assignment holds. */
+export interface Stretch extends Span {
+  readonly assignment: Assignment
+}
+
+/** Who is assigned where on which day. */
 export interface Roster {
   readonly payees: readonly string[]
+  readonly stretches: ReadonlyMap<string, readonly Stretch[]>
   assignmentOn(payee: string, day: number): Assignment | undefined
 }
 
-/** An assignment without `to` ends the day before the next begins. */
+const WITHOUT_END = 9e9
+
+/** An assignment ends the day before the next begins at the latest. */
 export function rosterOf(workspace: Workspace): Roster {
-  const spans = new Map<string, { readonly span: Span; readonly assignment: Assignment }[]>()
+  const stretches = new Map<string, readonly Stretch[]>()
   for (const { id, assignments } of workspace.payees) {
-    const starts = assignments.map(({ from }) => dayFromIso(from))
-    spans.set(
+    if (stretches.has(id)) continue
+    const sorted = [...assignments].sort((a, b) => dayFromIso(a.from) - dayFromIso(b.from))
+    stretches.set(
       id,
-      assignments.map((assignment, index) => {
-        const next = starts[index + 1]
-        const last = assignment.to === null ? (next === undefined ? 9e9 : next - 1) : dayFromIso(assignment.to)
-        return { span: { first: dayFromIso(assignment.from), last }, assignment }
+      sorted.map((assignment, index) => {
+        const next = sorted[index + 1]
+        const end = assignment.to === null ? WITHOUT_END : dayFromIso(assignment.to)
+        const latest = next === undefined ? WITHOUT_END : dayFromIso(next.from) - 1
+        return { first: dayFromIso(assignment.from), last: Math.min(end, latest), assignment }
       }),
     )
   }
   return {
-    payees: workspace.payees.map(({ id }) => id),
+    payees: [...stretches.keys()],
+    stretches,
     assignmentOn: (payee, day) =>
-      spans.get(payee)?.findLast(({ span }) => day >= span.first && day <= span.last)?.assignment,
+      stretches.get(payee)?.find(({ first, last }) => day >= first && day <= last)?.assignment,
   }
 }
 
@@ -32,20 +43,86 @@ export function isOnPlan(roster: Roster, payee: string, plan: string, day: numbe
   return roster.assignmentOn(payee, day)?.plan === plan
 }
 
-/** A team counts everybody in it and in the teams below it. */
-export function isInTeam(workspace: Workspace, roster: Roster, payee: string, team: string, day: number): boolean {
-  let above = roster.assignmentOn(payee, day)?.team ?? null
-  while (above !== null) {
-    if (above === team) return true
-    const current = above
-    above = workspace.teams.find(({ id }) => id === current)?.parent ?? null
+/** The last day of a span on which a payee is assigned to a plan. */
+export function lastDayOnPlan(roster: Roster, payee: string, plan: string, span: Span): number | null {
+  const days = (roster.stretches.get(payee) ?? [])
+    .filter(({ assignment }) => assignment.plan === plan)
+    .map(({ first, last }) => ({ first: Math.max(first, span.first), last: Math.min(last, span.last) }))
+    .filter(({ first, last }) => first <= last)
+    .map(({ last }) => last)
+  return days.length === 0 ? null : Math.max(...days)
+}
+
+/** The last day of a span on which a payee is assigned at all, to whatever plan. */
+export function lastDayAssigned(roster: Roster, payee: string, span: Span): number | null {
+  return daysIn(span).findLast((day) => roster.assignmentOn(payee, day) !== undefined) ?? null
+}
+
+/** The first day of a payee's first assignment. */
+export function firstDayOf(roster: Roster, payee: string): number | undefined {
+  return roster.stretches.get(payee)?.[0]?.first
+}
+
+/** Is `id` the place `above`, or one of the places below it? Teams and territories are such trees; a circle ends where it comes round. */
+export function isAtOrBelow(
+  places: readonly { readonly id: string; readonly parent: string | null }[],
+  id: string | null,
+  above: string,
+): boolean {
+  const passed = new Set<string>()
+  let place = id
+  while (place !== null && !passed.has(place)) {
+    if (place === above) return true
+    passed.add(place)
+    const current = place
+    place = places.find((one) => one.id === current)?.parent ?? null
   }
   return false
 }
 
-/** How many days of a span satisfy something. */
-export function countDays(span: Span, holds: (day: number) => boolean): number {
-  let count = 0
-  for (let day = span.first; day <= span.last; day += 1) if (holds(day)) count += 1
-  return count
+/** Those whose credit counts for somebody besides or instead of their own. */
+export type Group =
+  | { readonly kind: 'team'; readonly team: string }
+  | { readonly kind: 'directReports' | 'reportingLine'; readonly manager: string }
+
+/** The group a component reads for a payee; the team is the one of the assignment given. Null when there is none, `own` when it reads own credit. */
+export function groupOf(component: Component, payee: string, assignment: Assignment | undefined): Group | null | 'own' {
+  switch (component.creditedTo) {
+    case 'team':
+      return assignment?.team == null ? null : { kind: 'team', team: assignment.team }
+    case 'directReports':
+    case 'reportingLine':
+      return { kind: component.creditedTo, manager: payee }
+    case 'owner':
+    case 'territory':
+    case 'rule':
+      return 'own'
+  }
+}
+
+export function groupKey(group: Group): string {
+  return group.kind === 'team' ? `team ${group.team}` : `${group.kind} ${group.manager}`
+}
+
+/** Is somebody in a group on a day? Nobody is in the own reporting line. */
+export function isInGroup(workspace: Workspace, roster: Roster, group: Group, member: string, day: number): boolean {
+  if (group.kind === 'team') {
+    return isAtOrBelow(workspace.teams, roster.assignmentOn(member, day)?.team ?? null, group.team)
+  }
+  if (member === group.manager) return false
+  const passed = new Set<string>([member])
+  let above = roster.assignmentOn(member, day)?.manager ?? null
+  while (above !== null && !passed.has(above)) {
+    if (above === group.manager) return true
+    if (group.kind === 'directReports') return false
+    passed.add(above)
+    above = roster.assignmentOn(above, day)?.manager ?? null
+  }
+  return false
+}
+
+/** One component of a plan. */
+export interface Rule {
+  readonly plan: CompPlan
+  readonly component: Component
 }

@@ -1,316 +1,180 @@
-import type { Assignment, Component, CompPlan, Measure, Workspace } from '@shared/plan/model'
-import {
-  daysOfMonths,
-  daysOfPeriod,
-  fiscalYearFirstMonth,
-  isInside,
-  lengthOf,
-  MONTHS_OF,
-  meet,
-  periodId,
-  type Span,
-} from './calendar'
-import { creditIn, creditsOf, decimalsOf, numberOf, type OracleCredit } from './credits'
-import { type Fraction, fraction, isBelow, minus, NOUGHT, over, plus, smaller, times, total } from './fraction'
-import { countDays, isInTeam, isOnPlan, type Roster, rosterOf } from './people'
-import { type Standing, tableGives } from './table'
+import type { CompPlan, Workspace } from '@shared/plan/model'
+import { isInside, type Span } from './calendar'
+import { carvedLines } from './carvedOut'
+import { clawedLines } from './clawback'
+import { type Fraction, isZero, NOUGHT } from './fraction'
+import { roundOnce, roundTogether } from './money'
+import { linesOf } from './pay'
+import { type OraclePayment, paymentsOf } from './payments'
+import type { Rule } from './people'
+import { type Run, runOf } from './run'
+import { type SettledAccount, settle, settledPeriods } from './settlement'
 
 /** The figures of a payout line, payout in the smallest unit of the currency. */
 export interface OracleLine {
   readonly payee: string
   readonly plan: string
-  readonly component: string
+  readonly component: string | null
+  readonly role: string
   readonly period: string
+  readonly kind: 'pay' | 'award'
   readonly credited: Fraction
   readonly quota: Fraction | null
   readonly attainment: Fraction | null
   readonly payoutMinor: bigint
 }
 
-interface Run {
-  readonly workspace: Workspace
-  readonly roster: Roster
-  readonly credits: ReadonlyMap<string, readonly OracleCredit[]>
+export interface OracleAccount {
+  readonly payee: string
+  readonly plan: string
+  readonly component: string | null
+  readonly kind: string
+  readonly period: string
+  readonly opening: Fraction
+  readonly closing: Fraction
 }
 
-/** One component of a plan, and the measure it pays on. */
-interface Rule {
-  readonly run: Run
-  readonly plan: CompPlan
-  readonly component: Component
-  readonly measure: Measure
+export interface OracleResult {
+  /** By payee, plan, component, period and role; the settlement of a plan after its components. Roles other than component only where they pay. */
+  readonly lines: readonly OracleLine[]
+  readonly payments: readonly OraclePayment[]
+  /** Draws, balances below zero and what caps have kept; those that never move are left out. */
+  readonly accounts: readonly OracleAccount[]
 }
 
-/** A payout period inside its window. */
-interface Turn {
-  readonly id: string
-  readonly period: Span
-  readonly window: Span
-  /** The payout periods of the window, this one included and the later ones too. */
-  readonly periods: readonly Span[]
+/** A line before it is in smallest units. */
+interface Draft extends Omit<OracleLine, 'payoutMinor'> {
+  readonly payout: Fraction
+  readonly span: Span
+  readonly rule: Rule | null
 }
 
-/** What is measured: the credit counted and the quota it is held against. */
-interface Position {
-  readonly credited: Fraction
-  readonly quota: Fraction | null
-}
-
-/** Every payout line of the fiscal years of a workspace, by payee, plan, component and period. */
-export function oracleSimulate(workspace: Workspace, growth: string): OracleLine[] {
-  const factor = numberOf(workspace, growth)
-  const run: Run = {
-    workspace,
-    roster: rosterOf(workspace),
-    credits: new Map(workspace.measures.map((measure) => [measure.id, creditsOf(workspace, measure, factor)])),
-  }
-  return workspace.payees.flatMap(({ id }) =>
-    workspace.plans.flatMap((plan) =>
-      plan.components.flatMap((component) => {
-        const measure = workspace.measures.find((one) => one.id === component.measure)
-        if (measure === undefined) return []
-        return windowsOf(workspace, component).flatMap((turns) =>
-          payWindow({ run, plan, component, measure }, id, turns),
+/** Every payout line of the fiscal years of a workspace, what is paid when, and the accounts. */
+export function oracleSimulate(workspace: Workspace, growth = '0'): OracleResult {
+  const run = runOf(workspace, growth)
+  const rules = workspace.plans.flatMap((plan) => plan.components.map((component) => ({ plan, component })))
+  const carved = rules.flatMap((rule) => carvedLines(run, rule).map((line) => ({ ...line, rule })))
+  const accounts: OracleAccount[] = []
+  const lines = run.roster.payees.flatMap((payee) =>
+    workspace.plans.flatMap((plan) => {
+      const own = plan.components.flatMap((component) => draftsOf(run, { plan, component }, payee))
+      const taken = carved
+        .filter((line) => line.payee === payee && line.plan === plan.id && isInside(line.turn.period, run.span))
+        .map(({ turn, payout, rule }) =>
+          draft(payee, { plan, component: rule.component }, 'carvedOut', turn.id, turn.period, payout),
         )
-      }),
-    ),
-  )
-}
-
-/** The windows of the fiscal years, each with its payout periods. */
-function windowsOf(workspace: Workspace, component: Component): Turn[][] {
-  const windowMonths = MONTHS_OF[component.window]
-  const paidMonths = MONTHS_OF[component.paid]
-  return [...workspace.years]
-    .sort((a, b) => a - b)
-    .flatMap((year) => {
-      const yearStart = fiscalYearFirstMonth(year, workspace.fiscalYearStart)
-      return Array.from({ length: 12 / windowMonths }, (_, windowIndex) => {
-        const first = yearStart + windowIndex * windowMonths
-        const window = daysOfMonths(first, windowMonths)
-        const starts = Array.from({ length: windowMonths / paidMonths }, (_, index) => first + index * paidMonths)
-        const periods = starts.map((start) => daysOfMonths(start, paidMonths))
-        return starts.map((start, index) => ({
-          id: periodId(component.paid, year, (start - yearStart) / paidMonths, workspace.fiscalYearStart),
-          period: periods[index] ?? window,
-          window,
-          periods,
-        }))
+      const earned = [...own, ...taken]
+      const settled = settle(
+        run,
+        plan,
+        payee,
+        earned.flatMap(({ kind, span, payout }) => (kind === 'pay' ? [{ last: span.last, payout }] : [])),
+      )
+      accounts.push(...planAccounts(payee, plan, settled.accounts), ...keptByCaps(run, plan, payee))
+      const steps = settled.lines.map(({ role, period, payout }): Draft => {
+        const span = settledPeriods(run, plan).find(({ id }) => id === period)?.span ?? run.span
+        return { ...draft(payee, null, role, period, span, payout), plan: plan.id }
       })
-    })
+      return inMinor(run, plan, [...earned, ...steps])
+    }),
+  )
+  return {
+    lines: lines.map(({ line }) => line),
+    payments: lines.flatMap(({ line, span, rule }) =>
+      line.kind === 'award' ? [] : paymentsOf(run, { ...line, span, rule }),
+    ),
+    accounts,
+  }
 }
 
-/**
- * A payee is paid for each period in which an assignment to the plan holds for at least a day. What is paid is the pay on the position to date less
- * what the window has already paid, rounded once. What a cap for each period cuts off is lost: no later period of the window pays it.
- */
-function payWindow(rule: Rule, payee: string, turns: readonly Turn[]): OracleLine[] {
-  const { run, plan, component } = rule
-  const lines: OracleLine[] = []
-  let paid = NOUGHT
-  let lost = NOUGHT
-  for (const turn of turns) {
-    if (countDays(turn.period, (day) => isOnPlan(run.roster, payee, plan.id, day)) === 0) continue
-    const position = positionOf(rule, payee, turn)
-    const earned = payToDate(rule, payee, turn, position)
-    const due = component.quotaBasis === 'period' ? earned : minus(earned, plus(paid, lost))
-    const capped = capLine(rule, payee, turn, due, paid)
-    const payoutMinor = roundOnce(capped, run.workspace)
-    paid = plus(paid, fraction(payoutMinor, 10n ** BigInt(decimalsOf(run.workspace.currency))))
-    lost = plus(lost, minus(due, capped))
-    lines.push({
-      payee,
-      plan: plan.id,
-      component: component.id,
-      period: turn.id,
-      credited: position.credited,
+/** The lines of a component for a payee: its own, the top-up to its floor, what it takes back. */
+function draftsOf(run: Run, rule: Rule, payee: string): Draft[] {
+  const lines = linesOf(run, rule, payee).filter(({ turn }) => isInside(turn.period, run.span))
+  const clawed = clawedLines(run, rule, payee).map(({ turn, payout }) =>
+    draft(payee, rule, 'clawback', turn.id, turn.period, payout),
+  )
+  const paid = lines.flatMap(({ turn, position, payout, floor }) => [
+    {
+      ...draft(payee, rule, 'component', turn.id, turn.period, payout),
+      credited: position.credited ?? NOUGHT,
       quota: position.quota,
-      attainment: attainmentOf(position),
-      payoutMinor,
-    })
+      attainment: position.attainment,
+    },
+    ...(floor === null || isZero(floor) ? [] : [draft(payee, rule, 'floor', turn.id, turn.period, floor)]),
+  ])
+  return [...paid, ...clawed].sort((a, b) => a.span.first - b.span.first)
+}
+
+function draft(payee: string, rule: Rule | null, role: string, period: string, span: Span, payout: Fraction): Draft {
+  return {
+    payee,
+    plan: rule?.plan.id ?? '',
+    component: rule?.component.id ?? null,
+    role,
+    period,
+    kind: rule?.component.kind === 'award' ? 'award' : 'pay',
+    credited: NOUGHT,
+    quota: null,
+    attainment: null,
+    payout,
+    span,
+    rule,
   }
-  return lines
 }
 
-/** attainment = credited ÷ quota; without a quota, or with a quota of zero, there is none. */
-function attainmentOf({ credited, quota }: Position): Fraction | null {
-  return quota === null || quota.top === 0n ? null : over(credited, quota)
-}
-
-/** `window` and `toDate` count credit since the window opened, `period` that of the period alone. */
-function creditSpan(component: Component, turn: Turn): Span {
-  return component.quotaBasis === 'period' ? turn.period : { first: turn.window.first, last: turn.period.last }
-}
-
-/** `window` holds it against the quota of the whole window, `toDate` of the periods elapsed, `period` of the period. */
-function quotaSpan(component: Component, turn: Turn): Span {
-  return component.quotaBasis === 'window' ? turn.window : creditSpan(component, turn)
-}
-
-function positionOf(rule: Rule, payee: string, turn: Turn): Position {
-  return rule.component.creditedTo === 'team' ? teamPosition(rule, payee, turn) : ownPosition(rule, payee, turn)
-}
-
-/** A payee's own credit is what is dated in days on which the payee is assigned to the plan. */
-function ownPosition(rule: Rule, payee: string, turn: Turn): Position {
-  const { run, plan, component, measure } = rule
-  const credited = creditIn(run.credits.get(measure.id) ?? [], payee, creditSpan(component, turn), (day) =>
-    isOnPlan(run.roster, payee, plan.id, day),
-  )
-  return { credited, quota: ownQuota(rule, payee, quotaSpan(component, turn)) }
-}
-
-/**
- * The quota of a span is the sum of the entries inside it, each by the days that count ÷ the days assigned at all within the entry's period. An entry of
- * which no day counts is none. Entries that overlap leave the quota unknown, as if it were missing.
- */
-function quotaOf(
-  { workspace, roster }: Run,
-  measure: Measure,
-  payee: string,
-  span: Span,
-  counts: (day: number) => boolean,
-): Fraction | 'none' | 'unknown' {
-  const entries = workspace.quotas
-    .filter((quota) => quota.payee === payee && quota.measure === measure.id)
-    .map((quota) => ({
-      span: daysOfPeriod(quota.period, workspace.fiscalYearStart),
-      amount: numberOf(workspace, quota.amount),
-    }))
-  const inside = entries.filter((entry) => isInside(entry.span, span) && countDays(entry.span, counts) > 0)
-  if (inside.some((one) => entries.some((other) => other !== one && meet(one.span, other.span)))) return 'unknown'
-  const parts = inside.map((entry) => {
-    const counted = countDays(entry.span, counts)
-    const assigned = countDays(entry.span, (day) => roster.assignmentOn(payee, day) !== undefined)
-    return times(entry.amount, fraction(BigInt(counted), BigInt(assigned)))
+/** Lines are whole units already, or are rounded together: the pay of a payee, plan and settled period. */
+function inMinor(
+  run: Run,
+  plan: CompPlan,
+  drafts: readonly Draft[],
+): { readonly line: OracleLine; readonly span: Span; readonly rule: Rule | null }[] {
+  const units = new Map(drafts.map((one) => [one, roundOnce(one.payout, run.workspace)]))
+  if (run.workspace.roundedOn === 'total') {
+    for (const { span } of settledPeriods(run, plan)) {
+      const ended = drafts.filter((one) => one.kind === 'pay' && one.span.last >= span.first && one.span.last <= span.last)
+      const together = roundTogether(
+        ended.map(({ payout }) => payout),
+        run.workspace,
+      )
+      ended.forEach((one, index) => {
+        units.set(one, together[index] ?? 0n)
+      })
+    }
+  }
+  return drafts.map((one) => {
+    const { payout, span, rule, ...line } = one
+    return { line: { ...line, payoutMinor: units.get(one) ?? 0n }, span, rule }
   })
-  return parts.length === 0 ? 'none' : total(parts)
 }
 
-/** The own quota counts by the days on the plan. */
-function ownQuota({ run, plan, measure }: Rule, payee: string, span: Span): Fraction | null {
-  const quota = quotaOf(run, measure, payee, span, (day) => isOnPlan(run.roster, payee, plan.id, day))
-  return typeof quota === 'string' ? null : quota
-}
-
-/**
- * A team's credit is what its members are credited while in it; its quota is the sum of theirs, by the days in the team. The team is the one of the
- * last assigned day of the period paid.
- */
-function teamPosition(rule: Rule, payee: string, turn: Turn): Position {
-  const { run, component, measure } = rule
-  const { workspace, roster } = run
-  const team = lastAssignment(rule, payee, turn.period)?.team ?? null
-  if (team === null) return { credited: NOUGHT, quota: null }
-  const credits = run.credits.get(measure.id) ?? []
-  const isMember = (member: string) => (day: number) => isInTeam(workspace, roster, member, team, day)
-  const span = creditSpan(component, turn)
-  const credited = total(roster.payees.map((member) => creditIn(credits, member, span, isMember(member))))
-  const quotas = roster.payees
-    .filter((member) => countDays(quotaSpan(component, turn), isMember(member)) > 0)
-    .map((member) => quotaOf(run, measure, member, quotaSpan(component, turn), isMember(member)))
-  const known = quotas.filter((quota) => typeof quota !== 'string')
-  return { credited, quota: quotas.includes('unknown') || known.length === 0 ? null : total(known) }
-}
-
-function lastAssignment({ run, plan }: Rule, payee: string, period: Span): Assignment | undefined {
-  for (let day = period.last; day >= period.first; day -= 1) {
-    if (isOnPlan(run.roster, payee, plan.id, day)) return run.roster.assignmentOn(payee, day)
-  }
-  return undefined
-}
-
-/** Formulas may name the numbers of the payee's own assignment: the last of the period. */
-function ownNumbers(rule: Rule, payee: string, turn: Turn): Assignment['fields'] {
-  return lastAssignment(rule, payee, turn.period)?.fields ?? {}
-}
-
-/** Weight × table, nothing below the threshold, at most the cap of the window. */
-function payToDate(rule: Rule, payee: string, turn: Turn, position: Position): Fraction {
-  const { run, component } = rule
-  const { table } = component
-  const number = (text: string) => numberOf(run.workspace, text, ownNumbers(rule, payee, turn))
-  const attainment = attainmentOf(position)
-  const targetSpan = quotaSpan(component, turn)
-  const quota = ownQuota(rule, payee, targetSpan)
-  const target = targetOf(rule, payee, turn, targetSpan)
-  const standing: Standing =
-    component.creditedTo === 'owner'
-      ? { attainment, credited: position.credited, quota, target }
-      : {
-          attainment,
-          // As if the payee had reached the team's attainment of the own quota.
-          credited: attainment === null || quota === null || quota.top === 0n ? null : times(quota, attainment),
-          quota,
-          target,
-        }
-  const steps = table.tiers.map(({ from, value }) => ({
-    from: number(from),
-    value: number(value),
+function planAccounts(payee: string, plan: CompPlan, accounts: readonly SettledAccount[]): OracleAccount[] {
+  return accounts.map(({ kind, period, opening, closing }) => ({
+    payee,
+    plan: plan.id,
+    component: null,
+    kind,
+    period,
+    opening,
+    closing,
   }))
-  const given = tableGives(table, steps, standing)
-  if (given === null) return NOUGHT
-  if (component.threshold !== null) {
-    if (attainment === null || isBelow(attainment, number(component.threshold))) return NOUGHT
-  }
-  const pay = times(given, number(component.weight))
-  return component.cap?.per === 'window' && component.quotaBasis !== 'period'
-    ? smaller(pay, capOf(rule, payee, turn, turn.window))
-    : pay
 }
 
-/** Target variable of a span: for each payout period inside it the months' part of a year, by the days of each assignment to the plan. */
-function targetOf({ run, plan, component }: Rule, payee: string, turn: Turn, span: Span): Fraction {
-  const months = fraction(BigInt(MONTHS_OF[component.paid]), 12n)
-  return total(
-    turn.periods
-      .filter((period) => isInside(period, span))
-      .map((period) => {
-        const daily: Fraction[] = []
-        for (let day = period.first; day <= period.last; day += 1) {
-          const assignment = run.roster.assignmentOn(payee, day)
-          if (assignment?.plan === plan.id) daily.push(numberOf(run.workspace, assignment.targetVariable))
-        }
-        return times(times(total(daily), months), fraction(1n, BigInt(lengthOf(period))))
-      }),
-  )
-}
-
-/** A cap is an amount, a multiple of the whole target variable of a span, or of the weight's part of it. */
-function capOf(rule: Rule, payee: string, turn: Turn, span: Span): Fraction {
-  const { run, component } = rule
-  if (component.cap === null) throw new Error('there is no cap')
-  const number = (text: string) => numberOf(run.workspace, text, ownNumbers(rule, payee, turn))
-  const value = number(component.cap.value)
-  switch (component.cap.of) {
-    case 'amount':
-      return value
-    case 'targetVariable':
-      return times(value, targetOf(rule, payee, turn, span))
-    case 'componentTarget':
-      return times(times(value, targetOf(rule, payee, turn, span)), number(component.weight))
-  }
-}
-
-/** A cap for each period cuts the line; a cap for the window cuts what periods that stand alone pay together. */
-function capLine(rule: Rule, payee: string, turn: Turn, due: Fraction, paid: Fraction): Fraction {
-  const { component } = rule
-  if (component.cap === null) return due
-  if (component.cap.per === 'period') return smaller(due, capOf(rule, payee, turn, turn.period))
-  if (component.quotaBasis !== 'period') return due
-  return smaller(due, minus(capOf(rule, payee, turn, turn.window), paid))
-}
-
-/** The one rounding, to the currency's smallest unit. */
-export function roundOnce(value: Fraction, workspace: Pick<Workspace, 'currency' | 'rounding'>): bigint {
-  const { top, bottom } = times(value, fraction(10n ** BigInt(decimalsOf(workspace.currency))))
-  const size = top < 0n ? -top : top
-  const down = size / bottom
-  const twice = 2n * (size - down * bottom)
-  const isTie = twice === bottom
-  const goesUp =
-    workspace.rounding !== 'truncate' &&
-    (twice > bottom || (isTie && (workspace.rounding === 'halfAwayFromZero' || down % 2n === 1n)))
-  const units = goesUp ? down + 1n : down
-  return top < 0n ? -units : units
+/** What the caps of components have kept for later. */
+function keptByCaps(run: Run, plan: CompPlan, payee: string): OracleAccount[] {
+  return plan.components
+    .filter(({ cap }) => cap?.excess === 'carried')
+    .flatMap((component) =>
+      linesOf(run, { plan, component }, payee)
+        .filter(({ turn }) => isInside(turn.period, run.span))
+        .filter(({ excessBefore, excessAfter }) => !isZero(excessBefore) || !isZero(excessAfter))
+        .map(({ turn, excessBefore, excessAfter }) => ({
+          payee,
+          plan: plan.id,
+          component: component.id,
+          kind: 'capExcess',
+          period: turn.id,
+          opening: excessBefore,
+          closing: excessAfter,
+        })),
+    )
 }

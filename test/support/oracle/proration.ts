@@ -1,0 +1,50 @@
+import type { CompPlan } from '@shared/plan/model'
+import { dayOfMonth, daysIn, isWorkingDay, lengthOf, monthOfDay, monthsOfSpan, type Span } from './calendar'
+import { type Fraction, fraction, NOUGHT, total } from './fraction'
+import { firstDayOf } from './people'
+import type { Run } from './run'
+
+/** Days that count for something, told day by day; `name` is what they are kept under. */
+export interface Days {
+  readonly name: string
+  readonly count: (day: number) => boolean
+}
+
+/** The days of a period that count. */
+export function daysThatCount(run: Run, payee: string, span: Span, days: Days): readonly number[] {
+  return run.once(`days ${payee} ${days.name} ${span.first} ${span.last}`, () => daysIn(span).filter(days.count))
+}
+
+/**
+ * The part of a period that some of its days make, month by month; over the months it adds up to the part of the whole.
+ * calendar: days ÷ days of the period. actual365: the whole period is 1, any other part is days ÷ 365 of a year. wholeMonths: months whose 15th
+ * is among the days. workingDays: Mondays to Fridays. A first day that is not counted is in no part.
+ */
+export function monthParts(run: Run, plan: CompPlan, payee: string, period: Span, days: Days): Fraction[] {
+  const kind = plan.proration?.days ?? 'calendar'
+  const skipped = plan.proration?.firstDay === 'notCounted' ? firstDayOf(run.roster, payee) : undefined
+  return run.once(`parts ${kind} ${skipped} ${payee} ${days.name} ${period.first} ${period.last}`, () => {
+    const counted = daysThatCount(run, payee, period, days).filter((day) => day !== skipped)
+    const isWhole = counted.length === lengthOf(period)
+    const months = monthsOfSpan(period)
+    return months.map((month) => {
+      const inMonth = counted.filter((day) => monthOfDay(day) === month)
+      const part = (count: number, of: number) => fraction(BigInt(count), BigInt(of))
+      switch (kind) {
+        case 'calendar':
+          return part(inMonth.length, lengthOf(period))
+        case 'actual365':
+          return isWhole ? part(inMonth.length, lengthOf(period)) : part(inMonth.length * 12, 365 * months.length)
+        case 'wholeMonths':
+          return part(inMonth.some((day) => dayOfMonth(day) === 15) ? 1 : 0, months.length)
+        case 'workingDays':
+          return part(inMonth.filter(isWorkingDay).length, daysIn(period).filter(isWorkingDay).length)
+      }
+    })
+  })
+}
+
+/** The part of a period that some of its days make. */
+export function partOf(run: Run, plan: CompPlan, payee: string, period: Span, days: Days): Fraction {
+  return monthParts(run, plan, payee, period, days).reduce((sum, part) => total([sum, part]), NOUGHT)
+}
