@@ -30,11 +30,11 @@ export const DRAW_RECOVERABLE = category(
             { draw: { kind: 'recoverable', amount: '2000' } },
           ),
         ],
-        sellers: { rep: { to: '2026-01-31', sells: [{ front: 2500, back: 1200 }] } },
+        sellers: { rep: { sells: [{ front: 2500, back: 1200 }] } },
       }),
       figure('deal_total', 685, plus(payout('rep', { component: 'front' }), payout('rep', { component: 'back' }))),
       figure('period_unit_bonus', 500, payout('rep', { component: 'unit_bonus' })),
-      figure('earned_total', 1185, payout('rep', { role: 'component' })),
+      figure('earned_total', 1185, payout('rep', { role: 'component', period: '2026-01' })),
       figure(
         'draw_eligible_earnings',
         1185,
@@ -58,7 +58,7 @@ export const DRAW_RECOVERABLE = category(
     run(
       withDraw(
         { kind: 'recoverable', amount: '1000', to: '2026-06-30', recoveryStarts: '2026-04-01' },
-        [500, 700, 400, 0, 0, 0],
+        [500, 700, 400],
       ),
       figure(
         'draw_adjustment',
@@ -95,8 +95,8 @@ export const DRAW_RECOVERABLE = category(
       figure('month_end_payment_first', 2000, minus(paid('rep', '2026-01'), stated(4000))),
     ),
     run(
-      withDraw({ kind: 'recoverable', amount: '3000', onLeaving: 'forgiven' }, [2000]),
-      figure('shortfall_second', 1000, ledger('rep', 'draw', '2026-01', 'advanced')),
+      withDraw({ kind: 'recoverable', amount: '3000' }, [2000]),
+      figure('shortfall_second', 1000, ledger('rep', 'draw', '2026-01')),
     ),
   ),
 )

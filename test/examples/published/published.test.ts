@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { compare } from '@shared/money/exact'
 import { describe, expect, it } from 'vitest'
-import { type Figure, failuresOf } from '../../support/published/case'
-import { apart, decimal } from '../../support/published/readings'
+import { type Figure, failuresOf, figure, names, published, run } from '../../support/published/case'
+import { apart, decimal, payout } from '../../support/published/readings'
+import { flat, payPlan, workspace } from '../../support/published/workspace'
 import { PUBLISHED } from './index'
 
 const COLLECTION = resolve(import.meta.dirname, '../../../../shared/cases/published.json')
@@ -20,6 +21,33 @@ interface Collected {
 describe.each(PUBLISHED)('the published figures come out: $name', ({ cases }) => {
   it.each(cases.map((one) => [one.id, one.rule, one] as const))('%s: %s', (_, __, one) => {
     expect(failuresOf(one)).toEqual([])
+  })
+})
+
+describe('a case that does not come out', () => {
+  const paidTenPercent = (...asserted: Parameters<typeof run>[1][]) =>
+    failuresOf(
+      published(
+        'case',
+        'source',
+        'rule',
+        run(workspace({ plans: [payPlan(flat('10%'))], sellers: { rep: { sells: [100] } } }), ...asserted),
+      ),
+    )
+
+  it('says what was paid instead of what was published, and where it was read', () => {
+    expect(paidTenPercent(figure('pay', 10, payout('rep')))).toEqual([])
+    expect(paidTenPercent(figure('pay', 10.01, payout('rep')))).toEqual(['pay[0]: 10 instead of 10.01 (payout of rep)'])
+  })
+
+  it('is as far off as the rounding of its source allows, and no further', () => {
+    expect(paidTenPercent(figure('pay', 10.4, payout('rep'), 0.4))).toEqual([])
+    expect(paidTenPercent(figure('pay', 10.4, payout('rep'), 0.39))).toHaveLength(1)
+  })
+
+  it('names a line that is not there, and an error that was to be found', () => {
+    expect(paidTenPercent(figure('pay', 10, payout('nobody')))).toEqual(['pay[0]: no line: nobody (payout of nobody)'])
+    expect(paidTenPercent(names('quota.zero'))).toEqual(['did not find quota.zero'])
   })
 })
 
