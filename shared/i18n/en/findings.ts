@@ -10,16 +10,65 @@ export const findings = {
     'These assumptions need each other, so none has a value: {circle}. Make one of them a plain number.',
   'finding.assumption.duplicate':
     'The assumption {name} is there twice. Rename or remove one, so that formulas know which is meant.',
+  'finding.blend.both': 'A part of a blend is a measure or a goal, and this one names both. Make two parts of it.',
+  'finding.blend.empty': 'This part of the blend names neither a measure nor a goal. Choose one, or remove the part.',
+  'finding.blend.weights':
+    'The weights of the blend add to {total}%, not 100%, so the component pays nothing. Correct the weights.',
+  'finding.carvedOut.group':
+    'Only what is earned on a team or on those who report to the payee can be taken from their pay. Credit the component to a group, or let it come on top.',
+  'finding.choice.ambiguous':
+    'Two tables of priority {priority} hold for the same sale or person, so it pays nothing. Give each a priority of its own, or narrow one condition.',
+  'finding.choice.unreachable':
+    'A table before this one always applies, so this one never does. Give it a lower priority number, or give the other a condition.',
+  'finding.clawback.fraction':
+    'The clawback takes back a fraction of pay, and none is given. Enter a share such as 50%.',
+  'finding.clawback.months':
+    'The clawback falls month by month, and the number of months is not given. Enter one such as 12.',
+  'finding.clawback.noColumn':
+    'The measure does not say which column holds the day a sale was cancelled, so nothing is ever taken back. Choose that column in the measure, or remove the clawback.',
+  'finding.clawback.share': 'The fraction that is taken back is from 0% to 100%.',
   'finding.command.exists': 'There is already one with the id {id}. Choose another id.',
   'finding.command.invalid': '{field} cannot be “{found}”: {reason}.',
   'finding.command.lastTier': 'A table keeps at least one tier. Change this one, or remove the component.',
   'finding.command.noSuch': 'This change no longer finds {id} among {what}. It may have been removed or renamed.',
+  'finding.component.floorAboveCap':
+    'The floor is above the cap, so both cannot hold. Lower the floor or raise the cap.',
+  'finding.component.limitUnit':
+    'This limit is a multiple of credited money or of the base rate, and the component counts none. Choose an amount or a share of target.',
+  'finding.component.needsMeasure':
+    'This reads money or units, and the component has no measure of its own. Choose a measure, or use attainment.',
   'finding.component.negativeCap': 'A cap is zero or more. To pay nothing, set the weight to 0%.',
+  'finding.component.negativeFloor': 'A floor is zero or more.',
   'finding.component.negativeWeight': 'A weight is zero or more.',
+  'finding.component.noMeasure':
+    'This component counts nothing: it has no measure, no blend and no payouts of others. Choose a measure.',
+  'finding.component.noReports':
+    'Nobody has a manager, so nobody reports to anyone and this component pays nothing. Enter managers in the assignments.',
+  'finding.component.noRule':
+    'Credit goes by a rule, and no rule is given, so nobody is credited. Write a condition such as specialist = payee_id.',
+  'finding.component.noTerritoryColumn':
+    'Credit goes by territory, and the sales have no text column called {column}, so nobody is credited. Add the column, or credit the owner.',
   'finding.component.paid':
     'Paid by {paid}, this component does not fit its window of one {window}. Choose a payout period that divides the window.',
+  'finding.component.planYear':
+    'The plan year begins within a {paid} of the fiscal year, so payout periods and the window do not fit. Pay by month, or begin the plan year with such a period.',
   'finding.component.unknownMeasure':
     'The measure {measure} is not defined, so this component pays nothing. Choose one of the measures, or add it.',
+  'finding.component.unused':
+    '{name} means nothing beside the other fields of this component and does nothing. Remove it, or correct the field it belongs to.',
+  'finding.component.walk':
+    'A table that pays an amount whatever the position cannot be paid sale by sale. Choose a table that pays each slice, or read each sale alone.',
+  'finding.component.walkAggregate':
+    'An average, a least, a greatest or a count of distinct values cannot be paid sale by sale. Use a measure that adds up, or no cap, choice or reading by sale.',
+  'finding.component.walkGroup':
+    'Only a payee’s own sales can be paid one by one, not those of a group, a blend, a pool, a contest or payouts. Credit the owner, or remove what goes by sale.',
+  'finding.contest.missing':
+    'The table goes by place, and how places are won is not said. Add the contest: what ranks, and what those who tie get.',
+  'finding.contest.paid':
+    'A contest is paid once for its window, not every {paid} of a {window}. Let it be paid with its window.',
+  'finding.contest.step': 'Prizes go by the place reached: choose a step table.',
+  'finding.contest.table':
+    'A contest pays by place, and this table is read by something else. Measure its bounds in places.',
   'finding.credit.blankDate': 'Row {row} has no date for {measure}, so it credits nobody. Fill in the date.',
   'finding.credit.blankId': 'Row {row} has no id.',
   'finding.credit.blankOwner': {
@@ -47,6 +96,11 @@ export const findings = {
     'A credit share of transaction {transaction} goes to {payee}, who is not a payee: the transaction credits nobody. Correct the share.',
   'finding.credit.unknownShareTransaction':
     'Credit shares are given for the transaction {transaction}, which is not among the sales: they credit nobody. Import it, or correct the id.',
+  'finding.draw.dates': 'The draw ends ({to}) before it begins ({from}). Give a last day on or after the first.',
+  'finding.draw.negative': 'A draw is zero or more.',
+  'finding.draw.recovery':
+    'Recovery is to start ({to}) before the draw itself ({from}), when there is nothing to take back. Give a later day, or none.',
+  'finding.draw.share': 'What is taken back of earnings is from 0% to 100%.',
   'finding.duplicate.id': 'The id {id} is there twice. Ids are unique: change one.',
   'finding.entry.comma': '“{found}”: a comma groups thousands here. Type a point before the decimals: 1.5.',
   'finding.entry.formulaEmpty':
@@ -60,6 +114,13 @@ export const findings = {
     '“{found}” is in another currency; amounts here are in {currency}. Type the amount in {currency}.',
   'finding.entry.percentInMoney':
     '“{found}” is a percentage, and this cell holds an amount. Type an amount such as 12,500.',
+  'finding.exchangeRate.duplicate': 'The rate of {currency} is there twice for the same time. Remove one.',
+  'finding.exchangeRate.missing':
+    'Sales are in {currency}, and there is no rate for it: they credit nobody. Enter its exchange rate.',
+  'finding.exchangeRate.month': '“{period}” is not a month. Write one such as 2026-03, or none for the fixed rate.',
+  'finding.exchangeRate.notAboveZero':
+    'The rate of {currency} is not above zero. Enter how much of the plan currency one unit is worth.',
+  'finding.exchangeRate.planCurrency': '{currency} is the plan currency: this rate is never used. Remove it.',
   'finding.file.damaged': 'The file is damaged: {part} is not what was saved. Open an earlier version.',
   'finding.file.notJson': 'The file is not a readable document: {reason}.',
   'finding.file.notWorkspace': 'The file is a zip, but not a Palier workspace: a part is missing.',
@@ -69,6 +130,8 @@ export const findings = {
   'finding.formula.character': '“{character}” cannot stand in a formula.',
   'finding.formula.dividedByZero': 'The formula divides by zero. Test the divisor with IF first.',
   'finding.formula.empty': 'There is no formula here. Write one, or a number.',
+  'finding.formula.figure':
+    'What a sale counts for cannot depend on {name}, which itself depends on what sales count for. Use columns of the sale, assumptions or facts of the payee.',
   'finding.formula.misplaced': 'Two values stand side by side. Put an operator such as + or * between them.',
   'finding.formula.noSuchDay':
     'There is no such day in the calendar. DATE takes a year, a month from 1 to 12 and a day of that month.',
@@ -84,6 +147,7 @@ export const findings = {
   'finding.formula.unknownNameNear': 'Nothing is called {name}. Did you mean {nearest}?',
   'finding.formula.unsupported': 'This way of writing is not part of formulas here.',
   'finding.formula.wrongKind': 'Here stands {found}, where {expected} is needed.',
+  'finding.gate.negative': 'The factor when a gate does not hold is zero or more.',
   'finding.import.blank':
     'Row {row}: “{column}” is blank, and every row needs it. Fill it in in the file, or leave the row out.',
   'finding.import.columnMissing':
@@ -147,18 +211,48 @@ export const findings = {
     'Row {row}: “{found}” in “{column}” is not a number with a decimal comma, such as 1 234,50. Correct it in the file, or change the decimal mark of the column.',
   'finding.import.unreadableNumberPoint':
     'Row {row}: “{found}” in “{column}” is not a number with a decimal point, such as 1,234.50. Correct it in the file, or change the decimal mark of the column.',
+  'finding.manager.circle': 'These people manage each other: {circle}. Correct the manager of one of them.',
+  'finding.measure.negativeCap': 'The most a sale counts for is zero or more.',
   'finding.measure.shadowedName':
     'The name {name} is both a column of the sales and an assumption: here the column counts. Rename the assumption.',
+  'finding.measure.unknownCancelled':
+    'There is no date column called {column} in the sales, so no cancelled sale is noticed. Choose one of the date columns.',
+  'finding.measure.unknownCurrency':
+    'There is no text column called {column} in the sales, so the currency of amounts is not known. Choose one of the text columns.',
   'finding.measure.unknownDate':
     'There is no date column called {column} in the sales, so this measure credits nothing. Choose one of the date columns.',
+  'finding.multiplier.bounds': 'The factor is to be at least more than it may be at most. Correct one of the two.',
+  'finding.multiplier.empty': 'The multiplier has no factor. Write a number or a formula, or remove it.',
   'finding.number.unreadable':
     '“{found}” is not a number, a percentage or a formula. Write one such as 0.08, 8% or =base_rate*1.5.',
   'finding.pay.tooLarge':
     'What {payee} would be paid for {period} is too large to be money: nothing is paid. Correct the rate, weight or amounts behind it.',
+  'finding.payee.hiredLater':
+    '{payee} is assigned from {from}, before being hired on {to}. Correct one of the two days.',
+  'finding.payments.column':
+    'This part is paid as sales reach a date, and the column of that date is not given. Choose it.',
+  'finding.payments.months':
+    'This part is paid some months later, and how many is not given. Enter the number of months.',
+  'finding.payments.shares':
+    'The shares of payment add to {total}%, not 100%, so the component pays nothing. Correct the shares.',
+  'finding.payments.unknownColumn':
+    'There is no date column called {column} in the sales, so this part is never paid. Choose one of the date columns.',
+  'finding.payouts.circle':
+    'These components need each other’s payouts, so none of them pays: {circle}. Take one out of the circle.',
+  'finding.payouts.group':
+    'An override on payouts needs to know whose: credit it to the team, the direct reports or the reporting line.',
+  'finding.payouts.table':
+    'Payouts of others have no quota: measure the bounds in money, without the base rate and without a threshold.',
   'finding.plan.empty': 'The plan {plan} has no component, so it pays nothing. Add one.',
+  'finding.plan.limit':
+    'A cap or floor of a whole plan cannot be a multiple of what is credited or of the base rate. Choose an amount, target variable pay or base pay.',
   'finding.plan.targetPay':
     'At 100% attainment the plan {plan} pays {total}% of target variable pay: {off} points off.',
   'finding.plan.weights': 'The weights of the plan {plan} add to {total}%, {off} points off 100%. Correct the weights.',
+  'finding.plan.yearStartUnused':
+    'No component builds up over the plan year, so its first month does nothing. Choose the plan year as a window, or remove the month.',
+  'finding.pool.table': 'A pool is money: its table pays a rate, an amount a unit or an amount, not {pays}.',
+  'finding.pool.team': 'A pool is filled by a team. Credit the component to the team, or remove the pool.',
   'finding.quota.memberMissing':
     '{payee} has credit of {measure} in the team {team} for {window} but no quota, so the team’s attainment is higher than its quotas say. Enter the quota, or move the person.',
   'finding.quota.missing':
@@ -173,6 +267,7 @@ export const findings = {
     'The quotas of {payee}’s team for {measure}, {window} add to zero, so there is no attainment and nothing is paid.',
   'finding.quota.zero':
     'The quota of {payee} for {measure}, {window} is zero, so there is no attainment and nothing is paid. Enter a quota above zero.',
+  'finding.ramp.negative': 'A ramp’s factor on the quota and its assured share are zero or more.',
   'finding.sales.blankId': 'Row {row} has no id. Every transaction needs one.',
   'finding.sales.duplicateColumn': 'The sales have two columns called {name}. Rename one.',
   'finding.sales.duplicateId':
@@ -193,21 +288,38 @@ export const findings = {
     'The field {name} is not known: it is kept but does nothing. Did you mean {nearest}?',
   'finding.schema.unknownKind': '{found} is not one of the kinds known here: {allowed}.',
   'finding.schema.wrongType': 'Found {found}, where {expected} is expected.',
+  'finding.score.negative': 'The score of {payee} for {goal} is below zero. A score is zero or more.',
+  'finding.score.overlap': '{payee} has two scores for {goal} that share months: {other} and {period}. Keep one.',
+  'finding.score.period': '“{period}” is not a period. Write 2026-03, 2026-Q1, 2026-H1 or 2026.',
+  'finding.table.acrossUnused':
+    'This tier has values by column, and the table has no second axis, so they do nothing. Add the columns, or remove the values.',
+  'finding.table.axisUnit':
+    'The measure of the second axis counts {unit}, which does not fit columns by {by}. Change the columns or the measure.',
+  'finding.table.columnOrder': 'Column {tier} does not begin above the one before. Order the columns from low to high.',
+  'finding.table.columns':
+    'Tier {tier} needs one value for each of the {columns} columns. Complete it, or remove what is too much.',
   'finding.table.cumulativeUnused': 'Adding up bounds means something for a step table only; here it does nothing.',
   'finding.table.ends': 'Say whether the line stays flat or goes on beyond its ends.',
   'finding.table.endsUnused': 'Ends mean something for an interpolated table only; here they do nothing.',
   'finding.table.falls':
     'From tier {tier} on, more sales pay less: this rewards waiting. Raise its value, or make the table marginal.',
+  'finding.table.fallsAcross':
+    'In tier {tier}, column {column} pays less than the one before: more on the second axis pays less. Raise its value.',
+  'finding.table.matrixLine': 'A table read between points has one axis: remove the columns, or choose another table.',
   'finding.table.negativeBound':
     'The first tier begins below zero, so it pays for sales that were never made. Begin it at 0 or above.',
   'finding.table.onePoint': 'One point makes no line: the value is the same everywhere. Add a second point.',
   'finding.table.order': 'Tier {tier} does not begin above the one before. Order the bounds from low to high.',
   'finding.table.pays': 'A {application} table cannot pay {pays}. Choose one of: {allowed}.',
+  'finding.table.place': 'A place is a whole number from 1. Begin with place 1.',
   'finding.table.unit':
     'The measure counts {unit}, which does not fit a table by {by} that pays {pays}. Change the measure’s unit or the table.',
   'finding.team.circle': 'These teams are above each other: {circle}. Take one of them out of the circle.',
   'finding.team.none':
     '{payee} is in no team on the last day of a period of {window}, so a component on team attainment of {measure} pays nothing. Assign a team.',
+  'finding.territory.circle': 'These territories are above each other: {circle}. Take one of them out of the circle.',
+  'finding.unknown.component': 'The component {id} is not in that plan. Add it, or correct the id.',
+  'finding.unknown.goal': 'The goal {id} is not defined. Add it, or correct the id.',
   'finding.unknown.manager': 'The manager {id} is not a payee. Add the person, or correct the id.',
   'finding.unknown.measure': 'The measure {id} is not defined. Add it, or correct the id.',
   'finding.unknown.payee': 'The payee {id} is not there. Add the person, or correct the id.',
@@ -220,6 +332,7 @@ export const findings = {
   'finding.word.array': 'a list',
   'finding.word.attainment': 'attainment',
   'finding.word.boolean': 'true or false',
+  'finding.word.cliff': 'cliff',
   'finding.word.count': 'units',
   'finding.word.date': 'a date',
   'finding.word.dmy': 'day, month, year',
@@ -235,8 +348,11 @@ export const findings = {
   'finding.word.nothing': 'nothing',
   'finding.word.number': 'a number',
   'finding.word.object': 'an object',
+  'finding.word.overage': 'overage',
   'finding.word.perUnit': 'an amount a unit',
   'finding.word.percentOfTarget': 'a percent of target',
+  'finding.word.place': 'place',
+  'finding.word.planYear': 'plan year',
   'finding.word.quarter': 'quarter',
   'finding.word.rate': 'a rate',
   'finding.word.retroactive': 'retroactive',

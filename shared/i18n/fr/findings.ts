@@ -12,17 +12,68 @@ export const findings = {
     'Ces hypothèses dépendent l’une de l’autre, aucune n’a donc de valeur : {circle}. Donnez un nombre simple à l’une d’elles.',
   'finding.assumption.duplicate':
     'L’hypothèse {name} figure deux fois. Renommez-en ou retirez-en une pour que les formules sachent laquelle est visée.',
+  'finding.blend.both':
+    'Une part de moyenne pondérée est un indicateur ou un objectif qualitatif, et celle-ci nomme les deux. Faites-en deux parts.',
+  'finding.blend.empty':
+    'Cette part de la moyenne ne nomme ni indicateur ni objectif qualitatif. Choisissez-en un, ou retirez la part.',
+  'finding.blend.weights':
+    'Les poids de la moyenne totalisent {total} % et non 100 % : la composante ne paie rien. Corrigez les poids.',
+  'finding.carvedOut.group':
+    'Seul ce qui est acquis sur une équipe ou sur des encadrés peut être prélevé sur leur paie. Créditez la composante à un groupe, ou laissez-la s’ajouter.',
+  'finding.choice.ambiguous':
+    'Deux barèmes de priorité {priority} valent pour la même vente ou la même personne : rien n’est payé. Donnez à chacun sa priorité, ou resserrez une condition.',
+  'finding.choice.unreachable':
+    'Un barème placé avant celui-ci s’applique toujours : celui-ci ne sert jamais. Donnez-lui une priorité plus petite, ou une condition à l’autre.',
+  'finding.clawback.fraction':
+    'La récupération reprend une fraction de la paie, et aucune n’est donnée. Saisissez une part, par exemple 50 %.',
+  'finding.clawback.months':
+    'La récupération diminue mois par mois, et le nombre de mois n’est pas donné. Saisissez-en un, par exemple 12.',
+  'finding.clawback.noColumn':
+    'L’indicateur ne dit pas quelle colonne donne le jour d’annulation d’une vente : rien n’est jamais repris. Choisissez cette colonne dans l’indicateur, ou retirez la récupération.',
+  'finding.clawback.share': 'La fraction reprise va de 0 % à 100 %.',
   'finding.command.exists': 'L’identifiant {id} existe déjà. Choisissez-en un autre.',
   'finding.command.invalid': '{field} ne peut pas être « {found} » : {reason}.',
   'finding.command.lastTier': 'Un barème garde au moins un palier. Modifiez celui-ci, ou retirez la composante.',
   'finding.command.noSuch':
     'Cette modification ne trouve plus {id} dans {what}. L’élément a pu être retiré ou renommé.',
+  'finding.component.floorAboveCap':
+    'Le plancher dépasse le plafond : les deux ne peuvent pas valoir. Baissez le plancher ou relevez le plafond.',
+  'finding.component.limitUnit':
+    'Cette limite est un multiple du montant crédité ou du taux de base, et la composante n’en compte pas. Choisissez un montant ou une part de la cible.',
+  'finding.component.needsMeasure':
+    'Ceci lit un montant ou des unités, et la composante n’a pas d’indicateur à elle. Choisissez un indicateur, ou le taux d’atteinte.',
   'finding.component.negativeCap': 'Un plafond est nul ou positif. Pour ne rien payer, mettez la pondération à 0 %.',
+  'finding.component.negativeFloor': 'Un plancher est nul ou positif.',
   'finding.component.negativeWeight': 'Une pondération est nulle ou positive.',
+  'finding.component.noMeasure':
+    'Cette composante ne compte rien : ni indicateur, ni moyenne pondérée, ni versements d’autres composantes. Choisissez un indicateur.',
+  'finding.component.noReports':
+    'Personne n’a de responsable : nul n’encadre personne et cette composante ne paie rien. Saisissez les responsables dans les affectations.',
+  'finding.component.noRule':
+    'Le crédit suit une règle, et aucune n’est donnée : personne n’est crédité. Écrivez une condition, par exemple specialist = payee_id.',
+  'finding.component.noTerritoryColumn':
+    'Le crédit suit le territoire, et les ventes n’ont pas de colonne de texte {column} : personne n’est crédité. Ajoutez la colonne, ou créditez le propriétaire.',
   'finding.component.paid':
     'Versée par {paid}, cette composante ne s’accorde pas avec sa fenêtre ({window}). Choisissez une période de versement qui divise la fenêtre.',
+  'finding.component.planYear':
+    'L’année du plan commence au milieu d’une période de l’exercice ({paid}) : les versements et la fenêtre ne s’accordent pas. Versez par mois, ou faites commencer l’année du plan avec une telle période.',
   'finding.component.unknownMeasure':
     'L’indicateur {measure} n’est pas défini : cette composante ne paie rien. Choisissez un indicateur existant, ou ajoutez-le.',
+  'finding.component.unused':
+    '{name} n’a pas de sens avec les autres champs de cette composante et ne fait rien. Retirez-le, ou corrigez le champ dont il dépend.',
+  'finding.component.walk':
+    'Un barème qui paie un montant quelle que soit la position ne peut pas se payer vente par vente. Choisissez un barème par tranche, ou lisez chaque vente seule.',
+  'finding.component.walkAggregate':
+    'Une moyenne, un minimum, un maximum ou un nombre de valeurs distinctes ne se paie pas vente par vente. Prenez un indicateur qui s’additionne, ou renoncez au plafond, au choix ou à la lecture par vente.',
+  'finding.component.walkGroup':
+    'Seules les ventes propres d’un bénéficiaire se paient une à une, pas celles d’un groupe, d’une moyenne, d’une cagnotte, d’un concours ou de versements. Créditez le propriétaire, ou retirez ce qui vaut par vente.',
+  'finding.contest.missing':
+    'Le barème suit le rang, et rien ne dit comment les rangs se gagnent. Ajoutez le concours : ce qui classe, et ce que reçoivent les ex æquo.',
+  'finding.contest.paid':
+    'Un concours se verse une fois par fenêtre, et non par {paid} sur une fenêtre d’un {window}. Versez-le avec sa fenêtre.',
+  'finding.contest.step': 'Les prix vont selon le rang atteint : choisissez un barème par palier atteint.',
+  'finding.contest.table':
+    'Un concours paie selon le rang, et ce barème se lit autrement. Exprimez ses bornes en rangs.',
   'finding.credit.blankDate':
     'La ligne {row} n’a pas de date pour {measure} : elle ne crédite personne. Renseignez la date.',
   'finding.credit.blankId': 'La ligne {row} n’a pas d’identifiant.',
@@ -53,6 +104,12 @@ export const findings = {
     'Une part de crédit de la transaction {transaction} va à {payee}, qui n’est pas un bénéficiaire : la transaction ne crédite personne. Corrigez la part.',
   'finding.credit.unknownShareTransaction':
     'Des parts de crédit portent sur la transaction {transaction}, absente des ventes : elles ne créditent personne. Importez-la, ou corrigez l’identifiant.',
+  'finding.draw.dates':
+    'L’avance se termine ({to}) avant de commencer ({from}). Indiquez un dernier jour au moins égal au premier.',
+  'finding.draw.negative': 'Une avance est nulle ou positive.',
+  'finding.draw.recovery':
+    'La reprise doit commencer ({to}) avant l’avance ({from}), quand il n’y a rien à reprendre. Indiquez un jour plus tardif, ou aucun.',
+  'finding.draw.share': 'La part reprise sur les gains va de 0 % à 100 %.',
   'finding.duplicate.id': 'L’identifiant {id} figure deux fois. Les identifiants sont uniques : changez-en un.',
   'finding.entry.comma': '« {found} » : la virgule sépare ici les milliers. Tapez un point avant les décimales : 1.5.',
   'finding.entry.formulaEmpty':
@@ -66,6 +123,14 @@ export const findings = {
     '« {found} » est dans une autre devise ; les montants sont ici en {currency}. Tapez le montant en {currency}.',
   'finding.entry.percentInMoney':
     '« {found} » est un pourcentage, et cette cellule contient un montant. Tapez un montant comme 12 500.',
+  'finding.exchangeRate.duplicate': 'Le taux de {currency} figure deux fois pour la même période. Retirez-en un.',
+  'finding.exchangeRate.missing':
+    'Des ventes sont en {currency}, et il n’y a pas de taux : elles ne créditent personne. Saisissez ce taux de change.',
+  'finding.exchangeRate.month':
+    '« {period} » n’est pas un mois. Écrivez par exemple 2026-03, ou rien pour le taux fixe.',
+  'finding.exchangeRate.notAboveZero':
+    'Le taux de {currency} n’est pas positif. Saisissez ce que vaut une unité dans la monnaie du plan.',
+  'finding.exchangeRate.planCurrency': '{currency} est la monnaie du plan : ce taux ne sert jamais. Retirez-le.',
   'finding.file.damaged':
     'Le fichier est endommagé : {part} n’est pas ce qui a été enregistré. Ouvrez une version antérieure.',
   'finding.file.notJson': 'Le fichier n’est pas un document lisible : {reason}.',
@@ -76,6 +141,8 @@ export const findings = {
   'finding.formula.character': '« {character} » ne peut pas figurer dans une formule.',
   'finding.formula.dividedByZero': 'La formule divise par zéro. Testez d’abord le diviseur avec SI.',
   'finding.formula.empty': 'Il n’y a pas de formule ici. Écrivez-en une, ou un nombre.',
+  'finding.formula.figure':
+    'Ce que compte une vente ne peut pas dépendre de {name}, qui dépend lui-même de ce que comptent les ventes. Utilisez les colonnes de la vente, les hypothèses ou les données du bénéficiaire.',
   'finding.formula.misplaced': 'Deux valeurs se suivent. Mettez un opérateur comme + ou * entre elles.',
   'finding.formula.noSuchDay':
     'Ce jour n’existe pas dans le calendrier. DATE prend une année, un mois de 1 à 12 et un jour de ce mois.',
@@ -91,6 +158,7 @@ export const findings = {
   'finding.formula.unknownNameNear': 'Rien ne s’appelle {name}. Vouliez-vous dire {nearest} ?',
   'finding.formula.unsupported': 'Cette écriture ne fait pas partie des formules d’ici.',
   'finding.formula.wrongKind': 'Il y a ici {found}, là où il faut {expected}.',
+  'finding.gate.negative': 'Le facteur appliqué quand la condition n’est pas remplie est nul ou positif.',
   'finding.import.blank':
     'Ligne {row} : « {column} » est vide, or chaque ligne en a besoin. Complétez le fichier, ou laissez cette ligne de côté.',
   'finding.import.columnMissing':
@@ -156,18 +224,51 @@ export const findings = {
     'Ligne {row} : « {found} », dans « {column} », n’est pas un nombre à virgule décimale, comme 1 234,50. Corrigez le fichier, ou changez le séparateur décimal de la colonne.',
   'finding.import.unreadableNumberPoint':
     'Ligne {row} : « {found} », dans « {column} », n’est pas un nombre à point décimal, comme 1,234.50. Corrigez le fichier, ou changez le séparateur décimal de la colonne.',
+  'finding.manager.circle':
+    'Ces personnes s’encadrent mutuellement : {circle}. Corrigez le responsable de l’une d’elles.',
+  'finding.measure.negativeCap': 'Le maximum que compte une vente est nul ou positif.',
   'finding.measure.shadowedName':
     'Le nom {name} désigne à la fois une colonne des ventes et une hypothèse : ici, c’est la colonne qui compte. Renommez l’hypothèse.',
+  'finding.measure.unknownCancelled':
+    'Les ventes n’ont pas de colonne de date {column} : aucune annulation n’est vue. Choisissez une des colonnes de date.',
+  'finding.measure.unknownCurrency':
+    'Les ventes n’ont pas de colonne de texte {column} : la monnaie des montants est inconnue. Choisissez une des colonnes de texte.',
   'finding.measure.unknownDate':
     'Les ventes n’ont pas de colonne de date nommée {column} : cet indicateur ne crédite rien. Choisissez une colonne de date.',
+  'finding.multiplier.bounds': 'Le facteur minimum dépasse le maximum. Corrigez l’un des deux.',
+  'finding.multiplier.empty': 'Le multiplicateur n’a pas de facteur. Écrivez un nombre ou une formule, ou retirez-le.',
   'finding.number.unreadable':
     '« {found} » n’est ni un nombre, ni un pourcentage, ni une formule. Écrivez par exemple 0.08, 8% ou =base_rate*1.5.',
   'finding.pay.tooLarge':
     'Ce que {payee} toucherait pour {period} est trop grand pour être une somme d’argent : rien n’est payé. Corrigez le taux, la pondération ou les montants en cause.',
+  'finding.payee.hiredLater':
+    '{payee} est affecté à partir du {from}, avant son entrée le {to}. Corrigez l’un des deux jours.',
+  'finding.payments.column':
+    'Cette part se verse quand les ventes atteignent une date, et la colonne de cette date n’est pas donnée. Choisissez-la.',
+  'finding.payments.months':
+    'Cette part se verse quelques mois plus tard, et leur nombre n’est pas donné. Saisissez le nombre de mois.',
+  'finding.payments.shares':
+    'Les parts de l’échéancier totalisent {total} % et non 100 % : la composante ne paie rien. Corrigez les parts.',
+  'finding.payments.unknownColumn':
+    'Les ventes n’ont pas de colonne de date {column} : cette part n’est jamais versée. Choisissez une des colonnes de date.',
+  'finding.payouts.circle':
+    'Ces composantes ont besoin des versements l’une de l’autre, aucune ne paie donc : {circle}. Retirez-en une du cercle.',
+  'finding.payouts.group':
+    'Une prime sur des versements doit savoir lesquels : créditez-la à l’équipe, aux encadrés directs ou à la ligne hiérarchique.',
+  'finding.payouts.table':
+    'Les versements d’autrui n’ont pas d’objectif : exprimez les bornes en montant, sans taux de base ni seuil de déclenchement.',
   'finding.plan.empty': 'Le plan {plan} n’a pas de composante : il ne paie rien. Ajoutez-en une.',
+  'finding.plan.limit':
+    'Le plafond ou le plancher d’un plan entier ne peut pas être un multiple du montant crédité ou du taux de base. Choisissez un montant, le variable cible ou le salaire de base.',
   'finding.plan.targetPay': 'À 100 % partout, le plan {plan} verse {total} % du variable cible : {off} points d’écart.',
   'finding.plan.weights':
     'Les pondérations du plan {plan} totalisent {total} %, soit {off} points d’écart avec 100 %. Corrigez les pondérations.',
+  'finding.plan.yearStartUnused':
+    'Aucune composante ne se cumule sur l’année du plan : son premier mois ne sert à rien. Choisissez l’année du plan comme fenêtre, ou retirez le mois.',
+  'finding.pool.table':
+    'Une cagnotte est une somme : son barème paie un taux, un montant par unité ou un montant, et non {pays}.',
+  'finding.pool.team':
+    'Une cagnotte se remplit par une équipe. Créditez la composante à l’équipe, ou retirez la cagnotte.',
   'finding.quota.memberMissing':
     '{payee} a du crédit de {measure} dans l’équipe {team} pour {window} mais pas d’objectif : le taux d’atteinte de l’équipe dépasse ce que disent ses objectifs. Saisissez l’objectif, ou déplacez la personne.',
   'finding.quota.missing':
@@ -182,6 +283,7 @@ export const findings = {
     'Les objectifs de l’équipe de {payee} pour {measure}, {window}, totalisent zéro : pas de taux d’atteinte, rien n’est payé.',
   'finding.quota.zero':
     'L’objectif de {payee} pour {measure}, {window}, est nul : pas de taux d’atteinte, rien n’est payé. Saisissez un objectif positif.',
+  'finding.ramp.negative': 'Le facteur sur l’objectif et la part assurée d’une montée en charge sont nuls ou positifs.',
   'finding.sales.blankId': 'La ligne {row} n’a pas d’identifiant. Chaque transaction en a besoin.',
   'finding.sales.duplicateColumn': 'Les ventes ont deux colonnes nommées {name}. Renommez-en une.',
   'finding.sales.duplicateId':
@@ -206,12 +308,28 @@ export const findings = {
     'Le champ {name} n’est pas connu : il est conservé mais ne fait rien. Vouliez-vous dire {nearest} ?',
   'finding.schema.unknownKind': '{found} ne fait pas partie des valeurs connues ici : {allowed}.',
   'finding.schema.wrongType': 'Trouvé {found}, là où il faut {expected}.',
+  'finding.score.negative': 'La note de {payee} pour {goal} est négative. Une note est nulle ou positive.',
+  'finding.score.overlap':
+    '{payee} a deux notes pour {goal} qui partagent des mois : {other} et {period}. Gardez-en une.',
+  'finding.score.period': '« {period} » n’est pas une période. Écrivez 2026-03, 2026-Q1, 2026-H1 ou 2026.',
+  'finding.table.acrossUnused':
+    'Ce palier a des valeurs par colonne, et le barème n’a pas de second axe : elles ne servent à rien. Ajoutez les colonnes, ou retirez les valeurs.',
+  'finding.table.axisUnit':
+    'L’indicateur du second axe compte en {unit}, ce qui ne s’accorde pas avec des colonnes par {by}. Changez les colonnes ou l’indicateur.',
+  'finding.table.columnOrder':
+    'La colonne {tier} ne commence pas au-dessus de la précédente. Rangez les colonnes de la plus basse à la plus haute.',
+  'finding.table.columns':
+    'Le palier {tier} demande une valeur pour chacune des {columns} colonnes. Complétez-le, ou retirez ce qui est en trop.',
   'finding.table.cumulativeUnused':
     'Le cumul des bornes n’a de sens que pour un barème par palier atteint ; ici il ne fait rien.',
   'finding.table.ends': 'Indiquez si la droite reste constante ou se prolonge au-delà de ses extrémités.',
   'finding.table.endsUnused': 'Les extrémités n’ont de sens que pour un barème interpolé ; ici elles ne font rien.',
   'finding.table.falls':
     'À partir du palier {tier}, vendre plus paie moins : cela récompense l’attente. Augmentez sa valeur, ou rendez le barème par tranche.',
+  'finding.table.fallsAcross':
+    'Au palier {tier}, la colonne {column} paie moins que la précédente : davantage sur le second axe paie moins. Relevez sa valeur.',
+  'finding.table.matrixLine':
+    'Un barème lu entre des points a un seul axe : retirez les colonnes, ou choisissez un autre barème.',
   'finding.table.negativeBound':
     'Le premier palier commence sous zéro : il paie des ventes qui n’ont pas eu lieu. Faites-le commencer à 0 ou au-dessus.',
   'finding.table.onePoint':
@@ -219,11 +337,15 @@ export const findings = {
   'finding.table.order':
     'Le palier {tier} ne commence pas au-dessus du précédent. Ordonnez les bornes de la plus basse à la plus haute.',
   'finding.table.pays': 'Un barème {application} ne peut pas payer {pays}. Choisissez parmi : {allowed}.',
+  'finding.table.place': 'Un rang est un nombre entier à partir de 1. Commencez au rang 1.',
   'finding.table.unit':
     'L’indicateur compte en {unit}, ce qui ne convient pas à un barème par {by} qui paie {pays}. Changez l’unité de l’indicateur ou le barème.',
   'finding.team.circle': 'Ces équipes sont au-dessus l’une de l’autre : {circle}. Sortez-en une du cercle.',
   'finding.team.none':
     '{payee} n’est dans aucune équipe le dernier jour d’une période de {window} : une composante sur l’atteinte d’équipe de {measure} ne paie rien. Affectez une équipe.',
+  'finding.territory.circle': 'Ces territoires se contiennent l’un l’autre : {circle}. Retirez-en un du cercle.',
+  'finding.unknown.component': 'La composante {id} n’est pas dans ce plan. Ajoutez-la, ou corrigez l’identifiant.',
+  'finding.unknown.goal': 'L’objectif qualitatif {id} n’est pas défini. Ajoutez-le, ou corrigez l’identifiant.',
   'finding.unknown.manager':
     'Le responsable {id} n’est pas un bénéficiaire. Ajoutez la personne, ou corrigez l’identifiant.',
   'finding.unknown.measure': 'L’indicateur {id} n’est pas défini. Ajoutez-le, ou corrigez l’identifiant.',
@@ -237,6 +359,7 @@ export const findings = {
   'finding.word.array': 'une liste',
   'finding.word.attainment': 'taux d’atteinte',
   'finding.word.boolean': 'true ou false',
+  'finding.word.cliff': 'seuil rattrapé',
   'finding.word.count': 'unités',
   'finding.word.date': 'une date',
   'finding.word.dmy': 'jour, mois, année',
@@ -252,8 +375,11 @@ export const findings = {
   'finding.word.nothing': 'rien',
   'finding.word.number': 'un nombre',
   'finding.word.object': 'un objet',
+  'finding.word.overage': 'excédent',
   'finding.word.perUnit': 'un montant par unité',
   'finding.word.percentOfTarget': 'un pourcentage de la cible',
+  'finding.word.place': 'rang',
+  'finding.word.planYear': 'année de plan',
   'finding.word.quarter': 'trimestre',
   'finding.word.rate': 'un taux',
   'finding.word.retroactive': 'rétroactif',
