@@ -1,0 +1,264 @@
+import { type MonthSpan, type Period, periodOf } from '@shared/calendar/period'
+import { at } from '@shared/findings/invariant'
+import { add, compare, type Exact, exact, multiply, subtract, ZERO } from '@shared/money/exact'
+import { minorDigits } from '@shared/money/money'
+import { type Rounding, roundToUnits } from '@shared/money/rounding'
+import type { CompiledPlan } from '../compile'
+import {
+  type ColumnSource,
+  type ComponentColumns,
+  cellsOf,
+  fieldsOf,
+  monthsAround,
+  payInColumns,
+  targetsOf,
+} from './componentColumns'
+import { MOST_WHOLE, nearDouble, PAY_ERROR, SUM_ERROR } from './doubles'
+import { MOST_PAID, payWindowExactly, roundNearly } from './payCells'
+import type { Bound } from './payTerms'
+import { isPlainlySettled } from './plain'
+
+/** A plan paid in columns, as far as columns can. */
+export interface PlanColumns {
+  readonly plan: CompiledPlan
+  /** By component of the plan; null where the exact way pays it for everybody. */
+  readonly components: readonly (ComponentColumns | null)[]
+  /** By component, by payee: 1 where columns pay all that the component pays the payee. */
+  readonly isCovered: readonly Uint8Array[]
+  /** Null: lines are paid as they stand. */
+  readonly settled: SettledColumns | null
+}
+
+/** What a plan pays by payee and settled period: `payee * periods.length + period`. */
+export interface SettledColumns {
+  readonly periods: readonly Period[]
+  /** Whole minor units, the plan's cap included. */
+  readonly total: Float64Array
+  readonly cap: PlanCap | null
+  /** How many totals were worked out exactly because doubles could not tell. */
+  readonly exactTotals: number
+}
+
+/** The most a plan pays in a settled period, in minor units: `bound` × target by cell, or `bound` itself. */
+export interface PlanCap {
+  readonly bound: Bound
+  readonly target: Float64Array | null
+}
+
+/**
+ * Pays a plan in columns over a run: its components, and where its total is rounded or capped, its settlement for those whom columns pay all of it.
+ *
+ * @param asked the months the run is asked for
+ */
+export function planInColumns(source: ColumnSource, plan: CompiledPlan, asked: readonly MonthSpan[]): PlanColumns {
+  const components = plan.components.map((component) => payInColumns(source, component))
+  const isCovered = components.map((columns) => (columns === null ? nobody(source) : everyWindow(columns)))
+  const nothing = { plan, components, isCovered: components.map(() => nobody(source)), settled: null }
+  if (!isPlainlySettled(plan.plan)) return nothing
+  const { workspace } = source.compiled
+  if (plan.plan.cap === undefined && workspace.roundedOn !== 'total') return { ...nothing, isCovered }
+  const paying = components.flatMap((one) => one ?? [])
+  const periods = settledPeriodsOf(source, plan, asked)
+  const cap = planCapOf(source, plan)
+  if (paying.length < components.length || periods === null || cap === 'beyond') return nothing
+  const whole = everyComponent(isCovered)
+  if (cap !== null) withoutParts(whole, cap.isClear)
+  const settled = settle(source, paying, periods, cap?.cap ?? null, whole)
+  return { plan, components, isCovered: isCovered.map(() => whole), settled }
+}
+
+function nobody(source: ColumnSource): Uint8Array {
+  return new Uint8Array(monthsAround(source).payees.length)
+}
+
+/** Payees all of whose windows are covered. */
+function everyWindow({ isCovered, job }: ComponentColumns): Uint8Array {
+  const windows = job.cells.pay.windows.length
+  const covered = new Uint8Array(job.cells.months.payees.length).fill(1)
+  for (let place = 0; place < isCovered.length; place += 1) {
+    if (isCovered[place] === 0) covered[Math.floor(place / windows)] = 0
+  }
+  return covered
+}
+
+/** Payees whom every component of the plan is covered for. */
+function everyComponent(isCovered: readonly Uint8Array[]): Uint8Array {
+  const whole = Uint8Array.from(isCovered[0] ?? [])
+  for (const covered of isCovered) withoutParts(whole, covered)
+  return whole
+}
+
+function withoutParts(whole: Uint8Array, covered: Uint8Array): void {
+  for (let payee = 0; payee < whole.length; payee += 1) if (covered[payee] === 0) whole[payee] = 0
+}
+
+/** The settled periods of the run; null when it begins or ends inside one, or leaves some out. */
+function settledPeriodsOf(
+  { compiled: { fiscalYearStart }, from, to }: ColumnSource,
+  { plan: { settled } }: CompiledPlan,
+  asked: readonly MonthSpan[],
+): readonly Period[] | null {
+  const periods: Period[] = []
+  let period = periodOf(from, settled ?? 'month', fiscalYearStart)
+  if (period.firstMonth !== from) return null
+  while (period.firstMonth <= to) {
+    const last = period.firstMonth + period.monthCount - 1
+    if (asked.some(({ firstMonth, monthCount }) => firstMonth <= last && last < firstMonth + monthCount))
+      periods.push(period)
+    period = periodOf(last + 1, period.kind, fiscalYearStart)
+  }
+  return periods
+}
+
+/** The cap of a plan by payee and settled period of the run, and who is assigned to it for whole settled periods. */
+function planCapOf(
+  source: ColumnSource,
+  { plan: { id, cap, settled } }: CompiledPlan,
+): { readonly cap: PlanCap; readonly isClear: Uint8Array } | null | 'beyond' {
+  if (cap === undefined) return null
+  const months = monthsAround(source)
+  const kind = settled ?? 'month'
+  const cells = cellsOf(source, months, id, { window: kind, paid: kind }, source.compiled.fiscalYearStart)
+  const [sample, ...others] = fieldsOf(cells).samples
+  const value = sample === undefined ? null : source.compiled.workPlan(id, sample)?.cap?.value
+  if (others.length > 0 || value === undefined || value === null) return 'beyond'
+  const target = targetsOf(source, cells, 'period')
+  const ofTarget = cap.of !== 'amount'
+  const minor = exact(10n ** BigInt(minorDigits(source.compiled.workspace.currency)), ofTarget ? target.of : 1n)
+  const worth = multiply(value.n < 0n ? ZERO : value, minor)
+  const near = nearDouble(worth)
+  if (near === null) return 'beyond'
+  const isClear = new Uint8Array(months.payees.length).fill(1)
+  cells.isClear.forEach((one, place) => {
+    const payee = Math.floor(place / cells.pay.windows.length)
+    if (one === 0 || !(at(target.period, place) >= 0)) isClear[payee] = 0
+  })
+  return { cap: { bound: { near, exact: worth }, target: ofTarget ? target.period : null }, isClear }
+}
+
+/**
+ * Settles what covered payees are paid by the components of a plan, in doubles, and exactly where they cannot tell.
+ *
+ * @param isCovered by payee; set to 0 where a total is more than anyone is paid
+ */
+function settle(
+  source: ColumnSource,
+  components: readonly ComponentColumns[],
+  periods: readonly Period[],
+  cap: PlanCap | null,
+  isCovered: Uint8Array,
+): SettledColumns {
+  const { rounding, roundedOn } = source.compiled.workspace
+  const paying = components.filter(({ compiled }) => compiled.component.kind !== 'award')
+  const places = paying.map(({ job }) => settledPlaces(job.cells.pay.periods, periods))
+  const { sum, error } = sumsOf(paying, places, periods.length, isCovered)
+  const isTotal = roundedOn === 'total'
+  let exactTotals = 0
+  for (let cell = 0; cell < sum.length; cell += 1) {
+    const payee = Math.floor(cell / periods.length)
+    if (isCovered[payee] === 0) continue
+    const before = sum[cell] as number
+    const nearly = totalNearly(
+      before,
+      error[cell] as number,
+      cap === null ? null : limitOf(cap, cell),
+      rounding,
+      isTotal,
+    )
+    if (Number.isNaN(nearly)) exactTotals += 1
+    const total = Number.isNaN(nearly)
+      ? totalExactly(linesExactly(paying, places, payee, cell % periods.length), cap, cell, rounding, isTotal)
+      : nearly
+    if (!(Math.abs(total) < MOST_PAID && Math.abs(before) < MOST_WHOLE)) isCovered[payee] = 0
+    sum[cell] = total
+  }
+  return { periods, total: sum, cap, exactTotals }
+}
+
+/** By payout period, the place of the settled period it ends in; -1 for one outside the run. */
+export function settledPlaces(periods: readonly Period[], settled: readonly Period[]): readonly number[] {
+  return periods.map(({ firstMonth, monthCount }) => {
+    const last = firstMonth + monthCount - 1
+    return settled.findIndex((one) => one.firstMonth <= last && last < one.firstMonth + one.monthCount)
+  })
+}
+
+function sumsOf(
+  components: readonly ComponentColumns[],
+  places: readonly (readonly number[])[],
+  count: number,
+  isCovered: Uint8Array,
+): { readonly sum: Float64Array; readonly error: Float64Array } {
+  const sum = new Float64Array(isCovered.length * count)
+  const error = new Float64Array(isCovered.length * count)
+  components.forEach(({ paid }, index) => {
+    const own = at(places, index)
+    for (let payee = 0; payee < isCovered.length; payee += 1) {
+      if (isCovered[payee] === 0) continue
+      for (let period = 0; period < own.length; period += 1) {
+        const place = own[period] as number
+        if (place < 0) continue
+        const cell = payee * own.length + period
+        const into = payee * count + place
+        const before = sum[into] as number
+        const pay = paid.pay[cell] as number
+        sum[into] = before + pay
+        error[into] =
+          (error[into] as number) + (paid.error[cell] as number) + SUM_ERROR * (Math.abs(before) + Math.abs(pay))
+      }
+    }
+  })
+  return { sum, error }
+}
+
+function limitOf({ bound, target }: PlanCap, cell: number): number {
+  return target === null ? bound.near : bound.near * (target[cell] as number)
+}
+
+/** The total under the cap, rounded; or rounded lines and the step that cuts them to the cap, rounded too. NaN where doubles cannot tell. */
+function totalNearly(sum: number, error: number, limit: number | null, rounding: Rounding, isTotal: boolean): number {
+  if (isTotal) {
+    const wrong = limit === null ? error : error + limit * PAY_ERROR
+    return roundNearly(limit !== null && sum > limit ? limit : sum, wrong, rounding)
+  }
+  if (limit === null || sum < limit * (1 - PAY_ERROR)) return sum
+  return sum + roundNearly(Math.min(limit - sum, 0), limit * PAY_ERROR + SUM_ERROR * (Math.abs(sum) + limit), rounding)
+}
+
+/** The lines of a payee in a settled period, in fractions of minor units. */
+export function linesExactly(
+  components: readonly ComponentColumns[],
+  places: readonly (readonly number[])[],
+  payee: number,
+  settled: number,
+): readonly Exact[] {
+  return components.flatMap(({ job }, index) =>
+    at(places, index).flatMap((place, period): readonly Exact[] => {
+      if (place !== settled) return []
+      const { pay } = job.cells
+      const window = pay.windows.findLast(({ firstPeriod }) => firstPeriod <= period)
+      const first = payee * pay.periods.length
+      const paid = window === undefined ? [] : payWindowExactly(job, first + window.firstPeriod, first + period + 1)
+      return paid.slice(-1)
+    }),
+  )
+}
+
+function totalExactly(
+  lines: readonly Exact[],
+  cap: PlanCap | null,
+  cell: number,
+  rounding: Rounding,
+  isTotal: boolean,
+): number {
+  const sum = lines.reduce((total, line) => add(total, line), ZERO)
+  const limit = cap === null ? null : capLimitOf(cap, cell)
+  const isCut = limit !== null && compare(sum, limit) > 0
+  if (isTotal) return Number(roundToUnits(isCut ? limit : sum, 0, rounding))
+  return Number(sum.n) + (isCut ? Number(roundToUnits(subtract(limit, sum), 0, rounding)) : 0)
+}
+
+/** The most a plan pays in a cell, in minor units. */
+export function capLimitOf({ bound, target }: PlanCap, cell: number): Exact {
+  return target === null ? bound.exact : multiply(bound.exact, exact(BigInt(at(target, cell))))
+}
