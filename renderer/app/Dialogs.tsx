@@ -4,6 +4,7 @@ import { ACTION_IDS, actionOf } from './actions'
 import { useApp, useLanguage, useServices, useTranslate } from './context'
 import { startFromTemplate } from './files'
 import { NewPlanList } from './NewPlanList'
+import { Palette } from './palette/Palette'
 import { shortcutText } from './shortcuts'
 import type { Dialog as DialogState } from './view'
 
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <TemplatesDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'palette':
+      return <Palette />
     case 'importSales':
       return (
         <Suspense fallback={null}>
@@ -86,7 +89,14 @@ const CELL_KEYS = [
   { title: 'app.shortcuts.cell.edit', keys: 'F2' },
   { title: 'app.shortcuts.cell.give', keys: 'Esc' },
   { title: 'app.shortcuts.cell.clear', keys: 'Del' },
-  { title: 'app.shortcuts.cell.copy', keys: 'Mod+C, Mod+V' },
+  { title: 'app.shortcuts.cell.copy', keys: 'Mod+C, Mod+X, Mod+V' },
+  { title: 'app.shortcuts.cell.extend', keys: 'Shift+↑↓←→' },
+  { title: 'app.shortcuts.cell.edge', keys: 'Mod+↑↓←→' },
+  { title: 'app.shortcuts.cell.whole', keys: 'Mod+Space, Shift+Space, Mod+A' },
+  { title: 'app.shortcuts.cell.fill', keys: 'Mod+D, Mod+R' },
+  { title: 'app.shortcuts.cell.enterAll', keys: 'Mod+Enter' },
+  { title: 'app.shortcuts.cell.above', keys: "Mod+'" },
+  { title: 'app.shortcuts.cell.today', keys: 'Mod+;' },
   { title: 'app.shortcuts.cell.meant', keys: 'Alt+Enter' },
 ] as const
 

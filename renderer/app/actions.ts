@@ -19,6 +19,8 @@ export interface Action {
   /** A second binding that other programs taught the hand. */
   readonly alsoBy?: string
   readonly canRun: (state: AppState) => boolean
+  /** What stands in the way when it cannot run. */
+  readonly whyNot: MessageKey
   readonly run: (services: Services) => unknown
   /** What exactly it would do now, where that says more than the title: "Undo change of tier value". */
   readonly subject?: (state: AppState) => Label | undefined
@@ -33,6 +35,7 @@ function showScreen(screen: Screen, digit: number): Action {
     title: `app.screen.${screen}`,
     shortcut: `Alt+${digit}`,
     canRun: hasDocument,
+    whyNot: 'app.whyNot.noDocument',
     run: ({ store }) => store.getState().show(screen),
   }
 }
@@ -48,15 +51,31 @@ export const ACTIONS = {
     title: 'app.action.new',
     shortcut: 'Mod+N',
     canRun: always,
+    whyNot: 'app.whyNot.never',
     run: ({ store }) => store.getState().openDialog({ kind: 'templates' }),
   },
-  'file.open': { menu: 'file', title: 'app.action.open', shortcut: 'Mod+O', canRun: always, run: openWithDialog },
-  'file.sample': { menu: 'file', title: 'app.action.sample', shortcut: null, canRun: always, run: openSample },
+  'file.open': {
+    menu: 'file',
+    title: 'app.action.open',
+    shortcut: 'Mod+O',
+    canRun: always,
+    whyNot: 'app.whyNot.never',
+    run: openWithDialog,
+  },
+  'file.sample': {
+    menu: 'file',
+    title: 'app.action.sample',
+    shortcut: null,
+    canRun: always,
+    whyNot: 'app.whyNot.never',
+    run: openSample,
+  },
   'file.save': {
     menu: 'file',
     title: 'app.action.save',
     shortcut: 'Mod+S',
     canRun: (state) => hasDocument(state) && (isUnsaved(state) || state.document?.file === null),
+    whyNot: 'app.whyNot.saved',
     run: save,
   },
   'file.saveAs': {
@@ -64,6 +83,7 @@ export const ACTIONS = {
     title: 'app.action.saveAs',
     shortcut: 'Mod+Shift+S',
     canRun: hasDocument,
+    whyNot: 'app.whyNot.noDocument',
     run: saveAs,
   },
   'file.importSales': {
@@ -71,6 +91,7 @@ export const ACTIONS = {
     title: 'sales.import.action',
     shortcut: 'Mod+I',
     canRun: hasDocument,
+    whyNot: 'app.whyNot.noDocument',
     run: importSales,
   },
   'file.exportWorkbook': {
@@ -78,6 +99,7 @@ export const ACTIONS = {
     title: 'output.workbook.action',
     shortcut: null,
     canRun: canExportWorkbook,
+    whyNot: 'app.whyNot.noResults',
     run: exportWholeWorkbook,
   },
   'file.exportDocument': {
@@ -85,6 +107,7 @@ export const ACTIONS = {
     title: 'output.document.action',
     shortcut: null,
     canRun: canExportDocument,
+    whyNot: 'app.whyNot.noPlan',
     run: exportSelectedDocument,
   },
   'edit.undo': {
@@ -92,6 +115,7 @@ export const ACTIONS = {
     title: 'app.action.undo',
     shortcut: 'Mod+Z',
     canRun: ({ done }) => done.length > 0,
+    whyNot: 'app.whyNot.nothingDone',
     run: ({ store }) => store.getState().undo(),
     subject: ({ done }) => done.at(-1)?.label,
   },
@@ -101,15 +125,25 @@ export const ACTIONS = {
     shortcut: 'Mod+Y',
     alsoBy: 'Mod+Shift+Z',
     canRun: ({ undone }) => undone.length > 0,
+    whyNot: 'app.whyNot.nothingUndone',
     run: ({ store }) => store.getState().redo(),
     subject: ({ undone }) => undone.at(-1)?.label,
   },
   ...SCREEN_ACTIONS,
+  'view.palette': {
+    menu: 'view',
+    title: 'app.action.palette',
+    shortcut: 'Mod+K',
+    canRun: always,
+    whyNot: 'app.whyNot.never',
+    run: ({ store }) => store.getState().openDialog({ kind: 'palette' }),
+  },
   'view.problems': {
     menu: 'view',
     title: 'app.action.problems',
     shortcut: 'Mod+Shift+M',
     canRun: hasDocument,
+    whyNot: 'app.whyNot.noDocument',
     run: ({ store }) => store.getState().toggleProblems(),
   },
   'view.shortcuts': {
@@ -117,6 +151,7 @@ export const ACTIONS = {
     title: 'app.action.shortcuts',
     shortcut: 'F1',
     canRun: always,
+    whyNot: 'app.whyNot.never',
     run: ({ store }) => store.getState().openDialog({ kind: 'shortcuts' }),
   },
 } as const satisfies Readonly<Record<string, Action>>

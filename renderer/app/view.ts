@@ -17,6 +17,7 @@ export type Dialog =
   | { readonly kind: 'overwrite'; readonly name: string; readonly answer: (overwrite: boolean) => void }
   | { readonly kind: 'templates' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'importSales'; readonly session: ImportSession }
 
 /** What happened, in words, until it is read: a file that could not be opened, a workbook that was written. */
@@ -30,6 +31,8 @@ export interface ViewSlice {
   readonly screen: Screen
   readonly plan: string | null
   readonly component: string | null
+  /** The person in hand on the screen of people. */
+  readonly person: string | null
   /** Place in `workspace.scenarios` of the scenario being edited; null edits the baseline. */
   readonly scenario: number | null
   readonly problemsOpen: boolean
@@ -45,6 +48,7 @@ export interface ViewSlice {
   readonly show: (screen: Screen) => void
   readonly selectPlan: (plan: string | null, component?: string | null) => void
   readonly selectComponent: (component: string | null) => void
+  readonly selectPerson: (person: string | null) => void
   readonly selectScenario: (scenario: number | null) => void
   readonly toggleProblems: (open?: boolean) => void
   readonly openDialog: (dialog: Dialog | null) => void
@@ -65,6 +69,7 @@ export function createView(preferences: ViewPreferences): StateCreator<AppState,
     screen: 'plan',
     plan: null,
     component: null,
+    person: null,
     scenario: null,
     problemsOpen: false,
     dialog: null,
@@ -76,6 +81,7 @@ export function createView(preferences: ViewPreferences): StateCreator<AppState,
     show: (screen) => set({ screen, selectionText: '' }),
     selectPlan: (plan, component = null) => set({ plan, component }),
     selectComponent: (component) => set({ component }),
+    selectPerson: (person) => set({ person }),
     selectScenario: (scenario) => set({ scenario }),
     toggleProblems: (open) => set({ problemsOpen: open ?? !get().problemsOpen }),
     openDialog: (dialog) => set({ dialog }),

@@ -83,6 +83,8 @@ export function EditableGrid(props: EditableGridProps) {
   function onReady(event: GridReadyEvent<GridRow>): void {
     api.current = event.api
     select()
+    const node = selectedRow === null ? undefined : event.api.getRowNode(selectedRow)
+    if (node !== undefined && height === 'place') event.api.ensureNodeVisible(node, 'middle')
   }
 
   function onFocused({ rowIndex, rowPinned, column }: CellFocusedEvent<GridRow>): void {

@@ -11,14 +11,19 @@ import { assignmentColumns, assignmentCommand, assignmentRows, placeOf, rowIdOf 
 
 /** Who is paid: people with their assignments, one row each. */
 export function PeopleScreen() {
+  const person = useApp((state) => state.person)
+  return <PeopleTable key={person ?? ''} person={person} />
+}
+
+function PeopleTable({ person }: { readonly person: string | null }) {
   const t = useTranslate()
   const language = useLanguage()
   const format = useFormat()
   const workspace = useWorkspace()
   const setting = useCellSetting()
   const dispatch = useApp((state) => state.dispatch)
-  const [chosen, setChosen] = useState<string | null>(null)
   const { payees } = workspace
+  const [chosen, setChosen] = useState<string | null>(() => rowOf(payees, person))
   const columns = useMemo(() => assignmentColumns(workspace, language, t), [workspace, language, t])
   const rows = useMemo(() => assignmentRows(payees, language, setting, format), [payees, language, setting, format])
   return (
@@ -42,12 +47,25 @@ export function PeopleScreen() {
           height="place"
           selectedRow={chosen}
           onSelectRow={setChosen}
-          onCommit={(edits, label) => dispatch(edits.flatMap((edit) => assignmentCommand(payees, edit, language)), label)}
+          onCommit={(edits, label) =>
+            dispatch(
+              edits.flatMap((edit) => assignmentCommand(payees, edit, language)),
+              label,
+            )
+          }
           emptyText={t('plan.people.empty')}
         />
       </div>
     </div>
   )
+}
+
+/** The row of a person's latest assignment. */
+function rowOf(payees: readonly Payee[], person: string | null): string | null {
+  const payee = payees.find(({ id }) => id === person)
+  if (payee === undefined) return null
+  const last = payee.assignments.length - 1
+  return rowIdOf({ payee: payee.id, assignment: last < 0 ? null : last })
 }
 
 interface PeopleToolsProps {

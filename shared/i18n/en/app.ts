@@ -1,7 +1,24 @@
 import type { Message } from '../message'
 
 export const app = {
+  'app.action.palette': 'Find anything…',
   'app.name': 'Palier',
+  'app.palette.actions': 'Commands',
+  'app.palette.components': 'Components',
+  'app.palette.names': 'Names',
+  'app.palette.nothing': 'Nothing is called that.',
+  'app.palette.people': 'People',
+  'app.palette.placeholder': 'A command, plan, person, scenario or name',
+  'app.palette.plans': 'Plans',
+  'app.palette.scenarios': 'Scenarios',
+  'app.palette.title': 'Find anything',
+  'app.shortcuts.cell.above': 'Copy the cell above',
+  'app.shortcuts.cell.edge': 'Go to the edge of the filled cells',
+  'app.shortcuts.cell.enterAll': 'Enter in every selected cell',
+  'app.shortcuts.cell.extend': 'Extend the selection',
+  'app.shortcuts.cell.fill': 'Fill down, fill right',
+  'app.shortcuts.cell.today': 'Enter today’s date',
+  'app.shortcuts.cell.whole': 'Select the column, the row, everything',
   'app.tagline': 'Sales compensation plans, calculated on this computer',
 
   'app.action.new': 'New from template…',
@@ -108,4 +125,11 @@ export const app = {
   'app.shortcuts.cells': 'In tables',
   'app.shortcuts.everywhere': 'Everywhere',
   'app.shortcuts.regions': 'Next part of the window',
+  'app.whyNot.never': 'Not possible now',
+  'app.whyNot.noDocument': 'Open a document first',
+  'app.whyNot.noPlan': 'Choose a plan first',
+  'app.whyNot.noResults': 'There are no results yet',
+  'app.whyNot.nothingDone': 'Nothing to undo',
+  'app.whyNot.nothingUndone': 'Nothing to redo',
+  'app.whyNot.saved': 'Everything is saved',
 } satisfies Record<string, Message>

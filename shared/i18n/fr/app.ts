@@ -2,7 +2,24 @@ import type { app as english } from '../en/app'
 import type { Message } from '../message'
 
 export const app = {
+  'app.action.palette': 'Tout rechercher…',
   'app.name': 'Palier',
+  'app.palette.actions': 'Commandes',
+  'app.palette.components': 'Composantes',
+  'app.palette.names': 'Noms',
+  'app.palette.nothing': 'Rien ne porte ce nom.',
+  'app.palette.people': 'Bénéficiaires',
+  'app.palette.placeholder': 'Une commande, un plan, une personne, un scénario ou un nom',
+  'app.palette.plans': 'Plans',
+  'app.palette.scenarios': 'Scénarios',
+  'app.palette.title': 'Tout rechercher',
+  'app.shortcuts.cell.above': 'Copier la cellule du dessus',
+  'app.shortcuts.cell.edge': 'Aller au bord des cellules remplies',
+  'app.shortcuts.cell.enterAll': 'Saisir dans toutes les cellules sélectionnées',
+  'app.shortcuts.cell.extend': 'Étendre la sélection',
+  'app.shortcuts.cell.fill': 'Recopier vers le bas, vers la droite',
+  'app.shortcuts.cell.today': 'Saisir la date du jour',
+  'app.shortcuts.cell.whole': 'Sélectionner la colonne, la ligne, tout',
   'app.tagline': 'Plans de rémunération variable, calculés sur cet ordinateur',
 
   'app.action.new': 'Nouveau à partir d’un modèle…',
@@ -110,4 +127,11 @@ export const app = {
   'app.shortcuts.cells': 'Dans les tableaux',
   'app.shortcuts.everywhere': 'Partout',
   'app.shortcuts.regions': 'Partie suivante de la fenêtre',
+  'app.whyNot.never': 'Impossible pour l’instant',
+  'app.whyNot.noDocument': 'Ouvrez d’abord un document',
+  'app.whyNot.noPlan': 'Choisissez d’abord un plan',
+  'app.whyNot.noResults': 'Il n’y a pas encore de résultats',
+  'app.whyNot.nothingDone': 'Rien à annuler',
+  'app.whyNot.nothingUndone': 'Rien à rétablir',
+  'app.whyNot.saved': 'Tout est enregistré',
 } satisfies Record<keyof typeof english, Message>
