@@ -13,6 +13,8 @@ export interface ChosenTable {
 export interface NoTable {
   readonly kind: 'none'
   readonly code: 'choice.none' | 'choice.ambiguous' | 'choice.fault'
+  /** The one that cannot be worked out, or the first of those that hold; null where none does. */
+  readonly choice: WorkedChoice | null
 }
 
 /**
@@ -32,11 +34,13 @@ export function chooseTable(
   for (const choice of choices) {
     if (chosen !== null && choice.priority > chosen.priority) break
     const holds = choice.when === null ? true : flagReading(read(choice.when, row))
-    if (typeof holds !== 'boolean') return { kind: 'none', code: 'choice.fault' }
+    if (typeof holds !== 'boolean') return { kind: 'none', code: 'choice.fault', choice }
     if (!holds) continue
-    if (chosen !== null) return { kind: 'none', code: 'choice.ambiguous' }
+    if (chosen !== null) return { kind: 'none', code: 'choice.ambiguous', choice: chosen }
     chosen = choice
   }
   if (chosen !== null) return { kind: 'chosen', choice: chosen, table: chosen.table }
-  return otherwise === 'nothing' ? { kind: 'none', code: 'choice.none' } : { kind: 'chosen', choice: null, table }
+  return otherwise === 'nothing'
+    ? { kind: 'none', code: 'choice.none', choice: null }
+    : { kind: 'chosen', choice: null, table }
 }

@@ -1,12 +1,13 @@
 import { lastDay } from '@shared/calendar/period'
 import { type Finding, type FindingParams, finding } from '@shared/findings/finding'
+import { at } from '@shared/findings/invariant'
 import { add, type Exact, multiply, ZERO } from '@shared/money/exact'
 import { chooseTable } from './choices'
 import { type Factors, NO_FACTORS, readFactors } from './multipliers'
 import { type Slice, sliceIncrement, sliceTable, sumOfSlices, type WorkedTable } from './rateTable'
 import { type ReadyTable, readyTable } from './readyTable'
 import type { GivenPay, Standing } from './standing'
-import { type PaidTransaction, payTransactions } from './transactions'
+import { type PaidTransaction, payTransactions, type TransactionFault } from './transactions'
 import type { WorkedChoice, WorkedComponent } from './workedComponent'
 
 /** What the table of a component gives a payee at the end of a period, and how it was read. */
@@ -63,7 +64,7 @@ const NOTHING: TableReading = {
  *
  * @param since null: the table is read from zero
  *
- * Findings `choice.none`, `choice.ambiguous`, `choice.fault`, `across.missing`, `component.walk`, `multiplier.fault`, and why a quota is missing.
+ * Findings `choice.*`, `across.missing`, `component.walk`, `component.walkGroup`, `multiplier.*`, and why a quota is missing.
  */
 export function readTable(standing: Standing, since: Since | null, place: PayPlace): TableReadingAndFindings {
   const { worked, given, transactions } = standing
@@ -80,7 +81,9 @@ function readPosition(
   place: PayPlace,
 ): TableReadingAndFindings {
   const chosen = chooseTable(worked, standing.read, null)
-  if (chosen.kind === 'none') return unread(atPlace(chosen.code, 'choices', standing, place))
+  if (chosen.kind === 'none') {
+    return unread(atPlace(chosen.code, 'choices', standing, place, priorityOf(chosen.choice)))
+  }
   const { choice, table } = chosen
   const ready = readyTable(table, worked, standing)
   const tablePosition = positionOf(table, standing.position)
@@ -111,7 +114,7 @@ function readTransactions(
   previous: Standing | null,
   place: PayPlace,
 ): TableReadingAndFindings {
-  if (standing.position.group !== null) return unread(atPlace('component.walk', 'creditedTo', standing, place))
+  if (standing.position.group !== null) return unread(atPlace('component.walkGroup', 'creditedTo', standing, place))
   const paidFrom = previous === null ? null : lastDay(previous.period) + 1
   const shares = standing.transactionShares === null ? null : standing.transactionShares()
   const transactions = payTransactions(worked, standing, standing.transactions ?? [], paidFrom).map((paid) => {
@@ -159,28 +162,38 @@ export function atPlace(
 export function faultOf({ fault }: Factors, standing: Standing, place: PayPlace): readonly Finding[] {
   if (fault === null) return []
   const index = standing.worked === null ? -1 : standing.worked.multipliers.indexOf(fault.multiplier)
-  return [atPlace('multiplier.fault', `multipliers[${index}].factor`, standing, place, { count: 1 })]
+  return [atPlace('multiplier.fault', `multipliers[${index}].factor`, standing, place)]
 }
 
-/** The field to look at, by what is wrong with a transaction. */
-const FIELDS: Readonly<Record<Exclude<PaidTransaction['fault'], null | 'quota.missing'>, string>> = {
-  'choice.none': 'choices',
-  'choice.ambiguous': 'choices',
-  'choice.fault': 'choices',
-  'across.missing': 'table.across',
-  'component.walk': 'table.application',
-  'multiplier.fault': 'multipliers',
+function priorityOf(choice: WorkedChoice | null): FindingParams {
+  return choice === null ? {} : { priority: choice.priority }
 }
 
-/** One finding for each thing that is wrong with transactions, however many they are. */
+type TransactionFinding = Exclude<TransactionFault, 'quota.missing'>
+
+/** The finding and the field to look at, by what is wrong with transactions. */
+const FAULTS: Readonly<Record<TransactionFinding, readonly [code: string, field: string]>> = {
+  'choice.none': ['choice.noneOfSales', 'choices'],
+  'choice.ambiguous': ['choice.ambiguous', 'choices'],
+  'choice.fault': ['choice.faultOfSales', 'choices'],
+  'across.missing': ['across.missing', 'table.across'],
+  'component.walk': ['component.walk', 'table.application'],
+  'multiplier.fault': ['multiplier.faultOfSales', 'multipliers'],
+}
+
+/** One finding for each thing that is wrong with transactions, however many they are; `row` is the first of them. */
 function faultsOf(transactions: readonly PaidTransaction[], standing: Standing, place: PayPlace): readonly Finding[] {
-  const rows = new Map<NonNullable<PaidTransaction['fault']>, number[]>()
-  for (const { fault, credit } of transactions) {
-    if (fault !== null) rows.set(fault, [...(rows.get(fault) ?? []), credit.row + 1])
+  const faulty = new Map<TransactionFault, PaidTransaction[]>()
+  for (const paid of transactions) {
+    if (paid.fault === null) continue
+    const known = faulty.get(paid.fault)
+    if (known === undefined) faulty.set(paid.fault, [paid])
+    else known.push(paid)
   }
-  return [...rows].map(([fault, list]) =>
-    fault === 'quota.missing'
-      ? standing.missing()
-      : atPlace(fault, FIELDS[fault], standing, place, { count: list.length, row: Math.min(...list) }),
-  )
+  return [...faulty].map(([fault, list]) => {
+    if (fault === 'quota.missing') return standing.missing()
+    const [code, field] = FAULTS[fault]
+    const { choice, credit } = at(list, 0)
+    return atPlace(code, field, standing, place, { ...priorityOf(choice), count: list.length, row: credit.row + 1 })
+  })
 }

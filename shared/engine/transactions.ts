@@ -35,7 +35,7 @@ export type TransactionFault =
 /** What one transaction pays a payee, and how that came about. */
 export interface PaidTransaction {
   readonly credit: TransactionCredit
-  /** The table chosen for it; null for the component's own. */
+  /** The table chosen for it, or the choice that is at fault; null for the component's own. */
   readonly choice: WorkedChoice | null
   /** The table it was read in, of the matrix column reached; null where there is none. */
   readonly ready: ReadyTable | null
@@ -122,8 +122,8 @@ function payTransaction(walk: Walk, credit: TransactionCredit, before: Exact, af
   const limit = transactionLimit(worked.transactionCap, credit.whole)
   const unpaid = { ...UNPAID, credit, limit }
   const chosen = chooseTable(worked, standing.read, credit.row)
-  if (chosen.kind === 'none') return { ...unpaid, fault: chosen.code }
   const { choice } = chosen
+  if (chosen.kind === 'none') return { ...unpaid, choice, fault: chosen.code }
   const ready = readyOnce(walk, chosen.table)
   if (typeof ready === 'string') return { ...unpaid, choice, fault: ready === 'below' ? null : ready }
   const alone = worked.reads === 'transaction'

@@ -1,6 +1,8 @@
 import type { Message } from '../message'
 
 export const findings = {
+  'finding.across.missing':
+    'Where {payee} stands on the second axis of the table is not known for {period}, so {component} pays nothing. Enter the quota or the transactions it needs.',
   'finding.assignment.backwards':
     '{payee} has an assignment that ends ({to}) before it begins ({from}). Give a last day on or after the first.',
   'finding.assignment.negativePay': '{payee} has a pay below zero. Base pay and target variable pay are zero or more.',
@@ -18,6 +20,20 @@ export const findings = {
     'Only what is earned on a team or on those who report to the payee can be taken from their pay. Credit the component to a group, or let it come on top.',
   'finding.choice.ambiguous':
     'Two tables of priority {priority} hold for the same sale or person, so it pays nothing. Give each a priority of its own, or narrow one condition.',
+  'finding.choice.fault':
+    'Whether a table of priority {priority} of {component} applies to {payee} in {period} cannot be worked out, so nothing is paid. Complete what its condition needs.',
+  'finding.choice.faultOfSales': {
+    one: 'Whether a table of priority {priority} of {component} applies to a transaction of {payee} in {period} (row {row}) cannot be worked out, so it pays nothing. Complete what its condition needs.',
+    other:
+      'Whether a table of priority {priority} of {component} applies to {count} transactions of {payee} in {period} (row {row} the first) cannot be worked out, so they pay nothing. Complete what its condition needs.',
+  },
+  'finding.choice.none':
+    'No table of {component} applies to {payee} in {period}, so nothing is paid. Add a table for this case, or let the table of the component apply otherwise.',
+  'finding.choice.noneOfSales': {
+    one: 'No table of {component} applies to a transaction of {payee} in {period} (row {row}), so it pays nothing. Add a table for this case, or let the table of the component apply otherwise.',
+    other:
+      'No table of {component} applies to {count} transactions of {payee} in {period} (row {row} the first), so they pay nothing. Add a table for this case, or let the table of the component apply otherwise.',
+  },
   'finding.choice.unreachable':
     'A table before this one always applies, so this one never does. Give it a lower priority number, or give the other a condition.',
   'finding.clawback.fraction':
@@ -31,6 +47,8 @@ export const findings = {
   'finding.command.invalid': '{field} cannot be “{found}”: {reason}.',
   'finding.command.lastTier': 'A table keeps at least one tier. Change this one, or remove the component.',
   'finding.command.noSuch': 'This change no longer finds {id} among {what}. It may have been removed or renamed.',
+  'finding.component.circle':
+    'These components need each other’s payouts, so none of them pays: {circle}. Take one out of the circle.',
   'finding.component.floorAboveCap':
     'The floor is above the cap, so both cannot hold. Lower the floor or raise the cap.',
   'finding.component.limitUnit':
@@ -147,6 +165,8 @@ export const findings = {
   'finding.formula.unknownNameNear': 'Nothing is called {name}. Did you mean {nearest}?',
   'finding.formula.unsupported': 'This way of writing is not part of formulas here.',
   'finding.formula.wrongKind': 'Here stands {found}, where {expected} is needed.',
+  'finding.gate.missing':
+    'The gate of {component} is closed for {payee} in {period}: something its condition needs is missing. Enter it, or provide for it in the condition.',
   'finding.gate.negative': 'The factor when a gate does not hold is zero or more.',
   'finding.import.blank':
     'Row {row}: “{column}” is blank, and every row needs it. Fill it in in the file, or leave the row out.',
@@ -223,6 +243,13 @@ export const findings = {
     'There is no date column called {column} in the sales, so this measure credits nothing. Choose one of the date columns.',
   'finding.multiplier.bounds': 'The factor is to be at least more than it may be at most. Correct one of the two.',
   'finding.multiplier.empty': 'The multiplier has no factor. Write a number or a formula, or remove it.',
+  'finding.multiplier.fault':
+    'A multiplier of {component} cannot be worked out for {payee} in {period}, so nothing is paid. Complete what its factor needs.',
+  'finding.multiplier.faultOfSales': {
+    one: 'A multiplier of {component} cannot be worked out for a transaction of {payee} in {period} (row {row}), so it pays nothing. Complete what its factor needs.',
+    other:
+      'A multiplier of {component} cannot be worked out for {count} transactions of {payee} in {period} (row {row} the first), so they pay nothing. Complete what its factor needs.',
+  },
   'finding.number.unreadable':
     '“{found}” is not a number, a percentage or a formula. Write one such as 0.08, 8% or =base_rate*1.5.',
   'finding.pay.tooLarge':
@@ -237,8 +264,6 @@ export const findings = {
     'The shares of payment add to {total}%, not 100%, so the component pays nothing. Correct the shares.',
   'finding.payments.unknownColumn':
     'There is no date column called {column} in the sales, so this part is never paid. Choose one of the date columns.',
-  'finding.payouts.circle':
-    'These components need each other’s payouts, so none of them pays: {circle}. Take one out of the circle.',
   'finding.payouts.group':
     'An override on payouts needs to know whose: credit it to the team, the direct reports or the reporting line.',
   'finding.payouts.table':

@@ -2,6 +2,8 @@ import type { findings as english } from '../en/findings'
 import type { Message } from '../message'
 
 export const findings = {
+  'finding.across.missing':
+    'La position de {payee} sur le second axe du barème est inconnue pour {period} : {component} ne paie rien. Saisissez l’objectif ou les transactions nécessaires.',
   'finding.assignment.backwards':
     '{payee} a une affectation qui finit ({to}) avant de commencer ({from}). Indiquez un dernier jour au moins égal au premier.',
   'finding.assignment.negativePay':
@@ -22,6 +24,20 @@ export const findings = {
     'Seul ce qui est acquis sur une équipe ou sur des encadrés peut être prélevé sur leur paie. Créditez la composante à un groupe, ou laissez-la s’ajouter.',
   'finding.choice.ambiguous':
     'Deux barèmes de priorité {priority} valent pour la même vente ou la même personne : rien n’est payé. Donnez à chacun sa priorité, ou resserrez une condition.',
+  'finding.choice.fault':
+    'Impossible de savoir si un barème de priorité {priority} de {component} s’applique à {payee} pour {period} : rien n’est payé. Complétez ce dont sa condition a besoin.',
+  'finding.choice.faultOfSales': {
+    one: 'Impossible de savoir si un barème de priorité {priority} de {component} s’applique à une transaction de {payee} pour {period} (ligne {row}) : elle ne paie rien. Complétez ce dont sa condition a besoin.',
+    other:
+      'Impossible de savoir si un barème de priorité {priority} de {component} s’applique à {count} transactions de {payee} pour {period} (la première à la ligne {row}) : elles ne paient rien. Complétez ce dont sa condition a besoin.',
+  },
+  'finding.choice.none':
+    'Aucun barème de {component} ne s’applique à {payee} pour {period} : rien n’est payé. Ajoutez un barème pour ce cas, ou laissez valoir celui de la composante.',
+  'finding.choice.noneOfSales': {
+    one: 'Aucun barème de {component} ne s’applique à une transaction de {payee} pour {period} (ligne {row}) : elle ne paie rien. Ajoutez un barème pour ce cas, ou laissez valoir celui de la composante.',
+    other:
+      'Aucun barème de {component} ne s’applique à {count} transactions de {payee} pour {period} (la première à la ligne {row}) : elles ne paient rien. Ajoutez un barème pour ce cas, ou laissez valoir celui de la composante.',
+  },
   'finding.choice.unreachable':
     'Un barème placé avant celui-ci s’applique toujours : celui-ci ne sert jamais. Donnez-lui une priorité plus petite, ou une condition à l’autre.',
   'finding.clawback.fraction':
@@ -36,6 +52,8 @@ export const findings = {
   'finding.command.lastTier': 'Un barème garde au moins un palier. Modifiez celui-ci, ou retirez la composante.',
   'finding.command.noSuch':
     'Cette modification ne trouve plus {id} dans {what}. L’élément a pu être retiré ou renommé.',
+  'finding.component.circle':
+    'Ces composantes ont besoin des versements l’une de l’autre, aucune ne paie donc : {circle}. Retirez-en une du cercle.',
   'finding.component.floorAboveCap':
     'Le plancher dépasse le plafond : les deux ne peuvent pas valoir. Baissez le plancher ou relevez le plafond.',
   'finding.component.limitUnit':
@@ -158,6 +176,8 @@ export const findings = {
   'finding.formula.unknownNameNear': 'Rien ne s’appelle {name}. Vouliez-vous dire {nearest} ?',
   'finding.formula.unsupported': 'Cette écriture ne fait pas partie des formules d’ici.',
   'finding.formula.wrongKind': 'Il y a ici {found}, là où il faut {expected}.',
+  'finding.gate.missing':
+    'La condition de paiement de {component} n’est pas remplie pour {payee} en {period} : une donnée dont elle a besoin manque. Saisissez-la, ou prévoyez son absence dans la condition.',
   'finding.gate.negative': 'Le facteur appliqué quand la condition n’est pas remplie est nul ou positif.',
   'finding.import.blank':
     'Ligne {row} : « {column} » est vide, or chaque ligne en a besoin. Complétez le fichier, ou laissez cette ligne de côté.',
@@ -237,6 +257,13 @@ export const findings = {
     'Les ventes n’ont pas de colonne de date nommée {column} : cet indicateur ne crédite rien. Choisissez une colonne de date.',
   'finding.multiplier.bounds': 'Le facteur minimum dépasse le maximum. Corrigez l’un des deux.',
   'finding.multiplier.empty': 'Le multiplicateur n’a pas de facteur. Écrivez un nombre ou une formule, ou retirez-le.',
+  'finding.multiplier.fault':
+    'Un multiplicateur de {component} ne peut pas être calculé pour {payee} en {period} : rien n’est payé. Complétez ce dont son facteur a besoin.',
+  'finding.multiplier.faultOfSales': {
+    one: 'Un multiplicateur de {component} ne peut pas être calculé pour une transaction de {payee} en {period} (ligne {row}) : elle ne paie rien. Complétez ce dont son facteur a besoin.',
+    other:
+      'Un multiplicateur de {component} ne peut pas être calculé pour {count} transactions de {payee} en {period} (la première à la ligne {row}) : elles ne paient rien. Complétez ce dont son facteur a besoin.',
+  },
   'finding.number.unreadable':
     '« {found} » n’est ni un nombre, ni un pourcentage, ni une formule. Écrivez par exemple 0.08, 8% ou =base_rate*1.5.',
   'finding.pay.tooLarge':
@@ -251,8 +278,6 @@ export const findings = {
     'Les parts de l’échéancier totalisent {total} % et non 100 % : la composante ne paie rien. Corrigez les parts.',
   'finding.payments.unknownColumn':
     'Les ventes n’ont pas de colonne de date {column} : cette part n’est jamais versée. Choisissez une des colonnes de date.',
-  'finding.payouts.circle':
-    'Ces composantes ont besoin des versements l’une de l’autre, aucune ne paie donc : {circle}. Retirez-en une du cercle.',
   'finding.payouts.group':
     'Une prime sur des versements doit savoir lesquels : créditez-la à l’équipe, aux encadrés directs ou à la ligne hiérarchique.',
   'finding.payouts.table':

@@ -372,14 +372,14 @@ describe('what cannot be paid is named', () => {
     const group = { group: { kind: 'team', id: 'north' }, attainment: { ...own.own, membersWithoutQuota: [] } } as const
     const months = [{ transactions: [], position: { group } }]
     expect(lines(months)).toEqual(['0.00'])
-    expect(codes(months)).toEqual(['component.walk'])
+    expect(codes(months)).toEqual(['component.walkGroup'])
   })
 
   it('counts the transactions that a table leaves out', () => {
     const months = [{ transactions: creditsOf(['100', '200']) }]
     const worked = { choices: [{ priority: 1, when: formula('new'), table: TIERS }], otherwise: 'nothing' as const }
     const paid = pay([{ ...months[0], read: reads({ new: false }) }], { worked })
-    expect(paid.findings).toMatchObject([{ code: 'choice.none', params: { payee: 'ana', count: 2, row: 1 } }])
+    expect(paid.findings).toMatchObject([{ code: 'choice.noneOfSales', params: { payee: 'ana', count: 2, row: 1 } }])
   })
 
   it('takes what a cap over everyone leaves the payee', () => {
