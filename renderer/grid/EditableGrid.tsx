@@ -55,6 +55,7 @@ export function EditableGrid(props: EditableGridProps) {
   const setSelectionText = useApp((state) => state.setSelectionText)
   const tools = useCellEntry({ grid: id, setting, onCommit })
   const api = useRef<GridApi<GridRow> | null>(null)
+  const container = useRef<HTMLDivElement>(null)
 
   const refusalText = (row: string, column: string) => {
     const finding = tools.draftOf(row, column)?.findings[0]
@@ -62,7 +63,7 @@ export function EditableGrid(props: EditableGridProps) {
   }
   const shown = useMemo(() => inDisplayOrder(columns), [columns])
   const gestures = useCellGestures({ api, columns: shown, rows, setting, tools })
-  const range = useGridSelection({ api, columns: shown, rows, onFill: gestures.fillOver })
+  const range = useGridSelection({ container, api, columns: shown, rows, onFill: gestures.fillOver })
   const rangeClass = (row: number | null, column: string) =>
     row === null ? [] : range.classOf({ row, column: shown.findIndex(({ id: each }) => each === column) })
   const context: GridContext = { setting, tools, refusalText, rangeClass }
@@ -121,6 +122,7 @@ export function EditableGrid(props: EditableGridProps) {
       onPaste={(event) => gestures.onPaste(event, range)}
     >
       <div
+        ref={container}
         className="grid__table"
         onKeyDownCapture={onKeyDownCapture}
         onPointerDownCapture={range.onPointerDown}

@@ -10,6 +10,7 @@ import { type CellSetting, cellDisplay, cellEntryText } from './cellText'
 import { choicesOf, type GridColumn, type GridRow, isEditable, isNumeric, kindOf } from './columns'
 import { RefusedCell } from './RefusedCell'
 import type { CellEntryTools } from './useCellEntry'
+import { RANGE_CLASSES } from './useGridSelection'
 
 /** The grid's context: what its column definitions need to know of the latest render. */
 export interface GridContext {
@@ -29,7 +30,7 @@ const TEXT_WIDTH = 150
 
 /** Rules rather than classes, since the grid takes away what a rule no longer gives. */
 const RANGE_RULES: CellClassRules<GridRow> = Object.fromEntries(
-  ['cell--selected', 'cell--handle', 'cell--filling'].map((name) => [
+  RANGE_CLASSES.map((name) => [
     name,
     (params: CellClassParams<GridRow>) => {
       const { node, colDef } = params

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { GridColumn, GridRow } from './columns'
 import {
   type Block,
@@ -19,7 +19,13 @@ import {
   wholeRows,
 } from './selection'
 
+/** What being in hand does to the look of a cell. */
+export const RANGE_CLASSES = ['cell--selected', 'cell--handle', 'cell--filling'] as const
+type RangeClass = (typeof RANGE_CLASSES)[number]
+
 interface SelectionProps {
+  /** Where the table is drawn. */
+  readonly container: RefObject<HTMLElement | null>
   readonly api: RefObject<GridApi<GridRow> | null>
   /** As they stand on the screen, pinned ones first. */
   readonly columns: readonly GridColumn[]
@@ -42,14 +48,20 @@ const ARROWS: ReadonlyMap<string, Direction> = new Map([
 const HANDLE_PX = 9
 
 /** Ranges of cells by mouse and keyboard. The grid's focus is the active cell; the rest of the range is ours. */
-export function useGridSelection({ api, columns, rows, onFill }: SelectionProps) {
+export function useGridSelection({ container, api, columns, rows, onFill }: SelectionProps) {
   const [selection, setSelection] = useState<Selection | null>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
   const keepsOthers = useRef(false)
   const extent: Extent = { rows: rows.length, columns: columns.length }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the classes of cells follow the selection, and the grid cannot know
-  useEffect(() => api.current?.refreshCells({ force: true, suppressFlash: true }), [selection, drag, api])
+  // Drawn on the cells in view without asking the grid to refresh them, which would shut an editor that is just opening; cells that come into view ask `classOf`.
+  useLayoutEffect(() => {
+    for (const cell of container.current?.querySelectorAll('.ag-cell') ?? []) {
+      const place = placeOf(cell)
+      const classes = place === null ? [] : classOf(place)
+      for (const name of RANGE_CLASSES) cell.classList.toggle(name, classes.includes(name))
+    }
+  })
 
   function placeOf(target: EventTarget | null): Place | null {
     const cell = target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null
@@ -183,16 +195,17 @@ export function useGridSelection({ api, columns, rows, onFill }: SelectionProps)
   }, [drag])
 
   /** The classes a cell has for being in hand. */
-  function classOf(place: Place): string[] {
+  function classOf(place: Place): readonly RangeClass[] {
     if (selection === null) return []
     const { bottom, right } = blockOf(selection)
     const { anchor, head, others } = selection
     const isRange = others.length > 0 || anchor.row !== head.row || anchor.column !== head.column
-    return [
-      isRange && isSelected(selection, place) ? 'cell--selected' : '',
-      place.row === bottom && place.column === right ? 'cell--handle' : '',
-      drag?.kind === 'fill' && isWithin(drag.over, place) ? 'cell--filling' : '',
-    ].filter((name) => name !== '')
+    const has: Readonly<Record<RangeClass, boolean>> = {
+      'cell--selected': isRange && isSelected(selection, place),
+      'cell--handle': place.row === bottom && place.column === right,
+      'cell--filling': drag?.kind === 'fill' && isWithin(drag.over, place),
+    }
+    return RANGE_CLASSES.filter((name) => has[name])
   }
 
   return { selection, setSelection, extent, onFocus, onKey, goTo, onPointerDown, onPointerMove, classOf, placeOf }
