@@ -153,8 +153,8 @@ describe('a simulation', () => {
   })
 })
 
-function keyOf(line: { payee: string; plan: string; component: string; period: string }): string {
-  return [line.payee, line.plan, line.component, line.period].join(' ')
+function keyOf({ payee, plan, component, role, period }: PayoutLine): string {
+  return [payee, plan, component, role, period].join(' ')
 }
 
 describe('a window', () => {

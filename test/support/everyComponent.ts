@@ -2,7 +2,8 @@ import { at } from '@shared/findings/invariant'
 import type { Component, RateTable, Workspace } from '@shared/plan/model'
 import { parseWorkspace } from '@shared/workspace/parse'
 
-type Shape = Pick<RateTable, 'application' | 'by' | 'pays'> & Partial<Pick<RateTable, 'ends' | 'cumulative'>>
+type Shape = Pick<RateTable, 'application' | 'pays'> &
+  Partial<Pick<RateTable, 'ends' | 'cumulative'>> & { readonly by: 'attainment' | 'money' | 'units' }
 
 /** Each way a rate table can be read and paid. */
 export const SHAPES: readonly Shape[] = [

@@ -11,6 +11,7 @@ export function payoutLine(line: {
   readonly cents: number
   readonly plan?: string
   readonly component?: string
+  readonly role?: PayoutLine['role']
   readonly period?: string
   readonly kind?: PayoutLine['kind']
   readonly credited?: number
@@ -21,6 +22,7 @@ export function payoutLine(line: {
     cents,
     plan = 'ae',
     component = 'own',
+    role = 'component',
     period = '2026-01',
     kind = 'pay',
     credited = 0,
@@ -31,6 +33,7 @@ export function payoutLine(line: {
     payee,
     plan,
     component,
+    role,
     period,
     kind,
     credited: exactInteger(credited),
@@ -56,8 +59,12 @@ export function resultOf(lines: readonly PayoutLine[], sales: Exact = exact(1_00
     from: periodOf(monthNumber(2026, 1), 'month', 1),
     to: periodOf(monthNumber(2026, 12), 'month', 1),
     lines,
+    payments: [],
+    ledgers: [],
+    conservation: [],
     totals: {
       payout,
+      paid: payout,
       awards: ofKind('award'),
       sales: [{ measure: 'bookings', credited: add(sales, ZERO) }],
       costOfSales: divide(exactMoney(payout), sales),

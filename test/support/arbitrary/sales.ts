@@ -13,7 +13,16 @@ export interface RandomSale {
   readonly product: 'Core' | 'Plus' | 'Other'
   readonly stage: 'Won' | 'Open'
   readonly term: number
+  readonly currency: string | null
+  readonly territory: string | null
+  /** Index of a payee, null for nobody. */
+  readonly specialist: number | null
+  /** Days after the transaction on which it was cancelled, and paid; null when it never was. */
+  readonly cancelledAfter: number | null
+  readonly paidAfter: number | null
 }
+
+const BLANK = -2147483648
 
 /** Amounts that meet quotas exactly, amounts with odd cents, and returns. */
 const amount = fc.oneof(
@@ -33,6 +42,11 @@ export const randomSale: fc.Arbitrary<RandomSale> = fc.record({
   product: fc.constantFrom('Core', 'Plus', 'Other'),
   stage: fc.constantFrom('Won', 'Won', 'Open'),
   term: fc.nat({ max: 36 }),
+  currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD', 'JPY', 'KWD', 'XXX', null),
+  territory: fc.constantFrom('g0', 'g1', 'g2', 'g2', null),
+  specialist: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 1 }),
+  cancelledAfter: fc.option(fc.constantFrom(0, 5, 31, 59, 92, 200), { nil: null, freq: 1 }),
+  paidAfter: fc.option(fc.constantFrom(-3, 0, 30, 45, 120), { nil: null, freq: 3 }),
 })
 
 /** Where expressions and credit expressions over the columns of a random history. */
@@ -72,7 +86,9 @@ export function salesHistory(
   const owners = sales.map(({ owner }) =>
     owner === null ? null : owner < 0 ? 'nobody' : (payees[owner % payees.length] ?? null),
   )
-  const day = (sale: RandomSale) => (sale.day === null ? -2147483648 : firstDay + sale.day)
+  const day = (sale: RandomSale) => (sale.day === null ? BLANK : firstDay + sale.day)
+  const later = (sale: RandomSale, days: number | null) =>
+    sale.day === null || days === null ? BLANK : day(sale) + days
   return {
     rowCount: sales.length,
     columns: [
@@ -97,6 +113,20 @@ export function salesHistory(
         sales.map(({ stage }) => stage),
       ),
       { kind: 'number', name: 'term', scale: 0, units: Float64Array.from(sales, (sale) => sale.term) },
+      textColumn(
+        'currency',
+        sales.map(({ currency }) => currency),
+      ),
+      textColumn(
+        'territory',
+        sales.map(({ territory }) => territory),
+      ),
+      textColumn(
+        'specialist',
+        sales.map(({ specialist }) => (specialist === null ? null : (payees[specialist % payees.length] ?? null))),
+      ),
+      { kind: 'date', name: 'cancelled', days: Int32Array.from(sales, (sale) => later(sale, sale.cancelledAfter)) },
+      { kind: 'date', name: 'paid', days: Int32Array.from(sales, (sale) => later(sale, sale.paidAfter)) },
     ],
     source: {
       files: ['random.csv'],

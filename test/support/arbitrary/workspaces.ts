@@ -1,9 +1,20 @@
 import { ROUNDINGS } from '@shared/money/rounding'
-import type { Assignment, CreditShare, Payee, Quota, Workspace } from '@shared/plan/model'
+import type {
+  Assignment,
+  Component,
+  CompPlan,
+  CreditShare,
+  Measure,
+  Payee,
+  Quota,
+  Score,
+  Workspace,
+} from '@shared/plan/model'
 import fc from 'fast-check'
 import { daysOfMonths, fiscalYearFirstMonth, isoFromDay, periodId } from '../oracle/calendar'
-import { MEASURES, randomComponent } from './components'
-import { ASSUMPTIONS, decimalText } from './numbers'
+import { type Before, isMoney, MEASURES, randomComponent } from './components'
+import { planInstruments, sometimes, without } from './instruments'
+import { ASSUMPTIONS, decimalText, ratioText } from './numbers'
 import { creditText, randomSale, salesHistory, whereText } from './sales'
 
 /** A stretch of a payee's time; indices are taken modulo what there is to choose from. */
@@ -12,6 +23,10 @@ interface RandomStretch {
   readonly gap: number
   readonly plan: number | null
   readonly team: number | null
+  readonly manager: number | null
+  readonly territory: string | null
+  readonly role: Assignment['role']
+  readonly base: number
   readonly target: number
   readonly ownRate: string
 }
@@ -30,13 +45,17 @@ const stretch: fc.Arbitrary<RandomStretch> = fc.record({
   gap: fc.constantFrom(0, 0, 0, 1, 25),
   plan: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 12 }),
   team: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 6 }),
+  manager: fc.option(fc.nat({ max: 5 }), { nil: null, freq: 3 }),
+  territory: fc.constantFrom('g0', 'g0', 'g1', 'g2', null),
+  role: fc.constantFrom<Assignment['role']>('AE', 'SE', { en: 'AE', fr: 'AE' }),
+  base: fc.constantFrom(0, 30_000, 60_000),
   target: fc.oneof(fc.constantFrom(0, 24_000, 40_000, 100_000), fc.nat({ max: 150_000 })),
   ownRate: fc.constantFrom('1', '1.25', '=base_rate + 92%'),
 })
 
 const quota: fc.Arbitrary<RandomQuota> = fc.record({
   payee: fc.nat({ max: 30 }),
-  measure: fc.constantFrom(0, 0, 1, 2),
+  measure: fc.constantFrom(0, 0, 1, 2, 3, 4, 5),
   kind: fc.constantFrom('month', 'quarter', 'half', 'year'),
   index: fc.option(fc.nat({ max: 11 }), { nil: null, freq: 1 }),
   amount: fc.oneof(
@@ -44,6 +63,13 @@ const quota: fc.Arbitrary<RandomQuota> = fc.record({
     { weight: 2, arbitrary: fc.integer({ min: 1, max: 5_000_000 }).map((value) => decimalText(value, 2)) },
     { weight: 1, arbitrary: fc.constant('0') },
   ),
+})
+
+const score = fc.record({
+  payee: fc.nat({ max: 5 }),
+  kind: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
+  index: fc.nat({ max: 11 }),
+  score: ratioText(fc.nat({ max: 1500 })),
 })
 
 /** What every payee has for a measure, over which the single entries above may lie. */
@@ -67,32 +93,99 @@ const share = fc.record({
   ),
 })
 
+/** The plans one after the other: a component may look at those before it, never in a circle. */
+function plansOf(counts: readonly number[]): fc.Arbitrary<CompPlan[]> {
+  return counts.reduce<fc.Arbitrary<CompPlan[]>>(
+    (before, count, index) =>
+      before.chain((plans) =>
+        fc
+          .tuple(componentsOf(count, plans), planInstruments, sometimes(fc.constantFrom(1, 4, 7, 12), 2))
+          .map(([components, instruments, yearStart]) => [
+            ...plans,
+            without({ ...planOf(`p${index}`, components), ...instruments, yearStart }) as CompPlan,
+          ]),
+      ),
+    fc.constant([]),
+  )
+}
+
+function planOf(id: string, components: readonly Component[]): CompPlan {
+  return { id, name: id, purpose: '', eligibility: '', terms: '', components }
+}
+
+function componentsOf(count: number, plans: readonly CompPlan[]): fc.Arbitrary<Component[]> {
+  return Array.from({ length: count }, (_, index) => index).reduce<fc.Arbitrary<Component[]>>(
+    (before, index) =>
+      before.chain((components) =>
+        randomComponent(`c${index}`, beforeIn(plans, components)).map((one) => [...components, one]),
+      ),
+    fc.constant([]),
+  )
+}
+
+/** Pay that an override may count: money, and of no transactions that can be cancelled. */
+function beforeIn(plans: readonly CompPlan[], components: readonly Component[]): Before {
+  const paying = [...plans, planOf(`p${plans.length}`, components)]
+  return {
+    inPlan: components.map(({ id }) => id),
+    everywhere: paying.flatMap((plan) =>
+      plan.components
+        .filter(({ kind, measure, payoutsOf }) => kind !== 'award' && measure !== 'billings' && payoutsOf === undefined)
+        .map((component) => ({ plan: plan.id, component: component.id })),
+    ),
+  }
+}
+
+const exchangeRates = fc.constantFrom<NonNullable<Workspace['exchangeRates']>>(
+  [],
+  [
+    { currency: 'USD', month: null, rate: '0.9' },
+    { currency: 'USD', month: '2026-03', rate: '=1 / 1.1' },
+    { currency: 'JPY', month: null, rate: '0.006' },
+    { currency: 'EUR', month: null, rate: '1.1' },
+  ],
+  [
+    { currency: 'USD', month: '2026-01', rate: '0.95' },
+    { currency: 'KWD', month: null, rate: '3.005' },
+    { currency: 'EUR', month: null, rate: '160' },
+  ],
+)
+
+const creditCap = sometimes(
+  fc.record({
+    amount: fc.constantFrom('5000', '=10000 * third'),
+    applied: fc.constantFrom('beforeSharing' as const, 'afterSharing' as const),
+  }),
+  2,
+)
+
 /** How many months the fiscal years of a random workspace span are kept small: most rules show within one year. */
 const skeleton = fc.record({
   currency: fc.constantFrom('EUR', 'EUR', 'JPY', 'KWD'),
   rounding: fc.constantFrom(...ROUNDINGS),
+  roundedOn: fc.constantFrom(undefined, 'line' as const, 'total' as const),
   fiscalYearStart: fc.constantFrom(1, 1, 2, 4, 7, 12),
   years: fc.constantFrom([2026], [2024], [2025, 2026]),
   teamParents: fc.array(fc.option(fc.nat({ max: 3 }), { nil: null }), { maxLength: 4 }),
   payees: fc.array(
     fc.record({
       start: fc.constantFrom(-30, 0, 0, 14, 45, 200),
+      hiredBefore: sometimes(fc.constantFrom(0, 20, 100), 1),
       stretches: fc.array(stretch, { minLength: 1, maxLength: 3 }),
     }),
     { minLength: 1, maxLength: 5 },
   ),
   openEnded: fc.boolean(),
-  plans: fc.array(
-    fc
-      .integer({ min: 1, max: 3 })
-      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => randomComponent(`c${index}`)))),
-    { minLength: 1, maxLength: 2 },
-  ),
-  where: fc.tuple(whereText, whereText, whereText),
+  plans: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 2 }).chain(plansOf),
+  where: fc.tuple(...MEASURES.map(() => whereText)),
   credit: creditText,
+  creditCaps: fc.tuple(...MEASURES.map(() => creditCap)),
+  sizeOf: fc.constantFrom('average' as const, 'min' as const, 'max' as const, 'last' as const),
   dates: fc.tuple(...MEASURES.map(() => fc.constantFrom('closed', 'closed', 'booked'))),
-  commonQuotas: fc.tuple(commonQuota, commonQuota, commonQuota),
+  commonQuotas: fc.tuple(...MEASURES.map(() => commonQuota)),
   quotas: fc.array(quota, { maxLength: 4 }),
+  scores: fc.array(score, { maxLength: 8 }),
+  exchangeRates: sometimes(exchangeRates, 4),
   sales: fc.array(randomSale, { maxLength: 80, size: 'large' }),
   shares: fc.array(share, { maxLength: 4 }),
 })
@@ -115,24 +208,21 @@ function assemble(parts: Skeleton): Workspace {
     fiscalYearStart: parts.fiscalYearStart,
     years: parts.years,
     rounding: parts.rounding,
-    assumptions: ASSUMPTIONS,
+    ...(parts.roundedOn === undefined ? {} : { roundedOn: parts.roundedOn }),
+    assumptions: ASSUMPTIONS.map((one) => (one.name === 'third' ? { ...one, note: 'a third' } : one)),
     // A parent is always an earlier team, so that no circle arises.
     teams: parts.teamParents.map((parent, index) => ({
       id: `t${index}`,
       name: `t${index}`,
       parent: parent === null || index === 0 ? null : `t${parent % index}`,
     })),
-    territories: [],
+    territories: [
+      { id: 'g0', name: 'g0', parent: null },
+      { id: 'g1', name: 'g1', parent: 'g0' },
+      { id: 'g2', name: 'g2', parent: 'g1' },
+    ],
     payees: parts.payees.map((payee, index) => payeeOf(parts, payee, index, firstDay)),
-    measures: MEASURES.map((id, index) => ({
-      id,
-      name: id,
-      where: parts.where[index] ?? '',
-      credit: id === 'bookings' ? parts.credit : id === 'months' ? 'term' : 'amount',
-      aggregate: id === 'deals' ? 'count' : 'sum',
-      date: parts.dates[index] ?? 'closed',
-      unit: id === 'bookings' ? 'money' : 'count',
-    })),
+    measures: MEASURES.map((id, index) => measureOf(parts, id, index)),
     quotas: [
       ...parts.commonQuotas.flatMap((common, measure) =>
         common === null
@@ -142,18 +232,63 @@ function assemble(parts: Skeleton): Workspace {
       ...parts.quotas.flatMap((one) => quotasOf(parts, one, payeeIds)),
     ],
     creditShares: creditSharesOf(parts, payeeIds),
-    plans: parts.plans.map((components, index) => ({
-      id: `p${index}`,
-      name: `p${index}`,
-      purpose: '',
-      eligibility: '',
-      terms: '',
-      components,
-    })),
+    goals: [{ id: 'quality', name: 'quality' }],
+    scores: scoresOf(parts, payeeIds),
+    ...(parts.exchangeRates === undefined ? {} : { exchangeRates: parts.exchangeRates }),
+    plans: parts.plans.map((plan) => aligned(plan, parts.fiscalYearStart)),
     scenarios: [],
     importMappings: [],
     sales: salesHistory(parts.sales, payeeIds, firstDay, scale),
   }
+}
+
+/** Quarters and halves are fiscal: a plan year that is not aligned with them is paid by month. */
+function aligned(plan: CompPlan, fiscalYearStart: number): CompPlan {
+  return {
+    ...plan,
+    components: plan.components.map((one) =>
+      one.window === 'planYear' && ((plan.yearStart ?? fiscalYearStart) - fiscalYearStart) % 12 !== 0
+        ? { ...one, paid: 'month' }
+        : one,
+    ),
+  }
+}
+
+/** What a measure counts: see the list of measures. */
+function measureOf(parts: Skeleton, id: (typeof MEASURES)[number], index: number): Measure {
+  const cap = parts.creditCaps[index]
+  const adds = id === 'bookings' || id === 'billings'
+  return {
+    id,
+    name: id,
+    where: parts.where[index] ?? '',
+    credit: { bookings: parts.credit, months: 'term', customers: 'product' }[id as 'bookings'] ?? 'amount',
+    aggregate: id === 'deals' ? 'count' : id === 'customers' ? 'distinct' : id === 'dealSize' ? parts.sizeOf : 'sum',
+    date: parts.dates[index] ?? 'closed',
+    unit: isMoney(id) ? 'money' : 'count',
+    ...(adds && cap !== undefined ? { creditCap: cap } : {}),
+    ...(id === 'billings' ? { currency: 'currency', cancelled: 'cancelled' } : {}),
+  }
+}
+
+/** One score of a payee and period at most, and none that overlaps another. */
+function scoresOf(parts: Skeleton, payeeIds: readonly string[]): Score[] {
+  const seen = new Set<string>()
+  return parts.scores.flatMap(({ payee, kind, index, score: reached }) => {
+    const id = payeeIds[payee % payeeIds.length] ?? 'r0'
+    const count = { month: 12, quarter: 4, year: 1 }[kind]
+    const months = 12 / count
+    const place = index % count
+    const covered = Array.from({ length: months }, (_, month) => `${id} ${place * months + month}`)
+    if (covered.some((month) => seen.has(month))) return []
+    for (const month of covered) seen.add(month)
+    return parts.years.map((year) => ({
+      payee: id,
+      goal: 'quality',
+      period: periodId(kind, year, place, parts.fiscalYearStart),
+      score: reached,
+    }))
+  })
 }
 
 function payeeOf(parts: Skeleton, payee: Skeleton['payees'][number], index: number, firstDay: number): Payee {
@@ -167,17 +302,24 @@ function payeeOf(parts: Skeleton, payee: Skeleton['payees'][number], index: numb
       from: isoFromDay(from),
       // With a gap the end is said; without one it may be left to the next assignment.
       to: (isLast && parts.openEnded) || (!isLast && one.gap === 0 && parts.openEnded) ? null : isoFromDay(last),
-      role: '',
+      role: one.role,
       team: one.team === null || parts.teamParents.length === 0 ? null : `t${one.team % parts.teamParents.length}`,
-      manager: null,
-      territory: null,
+      // A manager is mostly somebody listed before; a circle now and then ends where it comes round.
+      manager: managerOf(parts, one, index),
+      territory: one.territory,
       plan: one.plan === null ? null : `p${one.plan % parts.plans.length}`,
-      basePay: '0',
+      basePay: String(one.base),
       targetVariable: String(one.target),
       fields: { own_rate: one.ownRate },
     }
   })
-  return { id: `r${index}`, name: `r${index}`, assignments }
+  const hired = payee.hiredBefore === undefined ? {} : { hired: isoFromDay(firstDay + payee.start - payee.hiredBefore) }
+  return { id: `r${index}`, name: `r${index}`, ...hired, assignments }
+}
+
+function managerOf(parts: Skeleton, { manager }: RandomStretch, index: number): string | null {
+  const other = manager === null ? index : manager % parts.payees.length
+  return other === index ? null : `r${other}`
 }
 
 function quotasOf(parts: Skeleton, one: RandomQuota, payeeIds: readonly string[]): Quota[] {

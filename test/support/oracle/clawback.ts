@@ -108,4 +108,3 @@ function inLine({ workspace }: Run, { component }: Rule, value: Fraction): Fract
 function wholeMonths(from: number, to: number): number {
   return monthOfDay(to) - monthOfDay(from) - (dayOfMonth(to) < dayOfMonth(from) ? 1 : 0)
 }
-

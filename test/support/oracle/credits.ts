@@ -2,7 +2,24 @@ import type { Measure, Multiplier, Workspace } from '@shared/plan/model'
 import type { SalesColumn } from '@shared/sales/history'
 import { dayFromIso, isoFromDay, monthId, monthOfDay, type Span } from './calendar'
 import { evaluate, type Lookup, Missing, type Value } from './expression'
-import { type Fraction, fraction, greater, isZero, negated, NOUGHT, over, plus, sizeOf, smaller, times, total, WHOLE, whole, written, isBelow } from './fraction'
+import {
+  type Fraction,
+  fraction,
+  greater,
+  isBelow,
+  isZero,
+  NOUGHT,
+  negated,
+  over,
+  plus,
+  sizeOf,
+  smaller,
+  times,
+  total,
+  WHOLE,
+  whole,
+  written,
+} from './fraction'
 import { decimalsOf, divideByLargestRemainder } from './money'
 import { namedNumber, numberOf } from './numbers'
 import { isAtOrBelow, type Rule } from './people'
@@ -38,7 +55,8 @@ export function cellOf(column: SalesColumn, row: number): Value {
 
 function cellOrBlank(column: SalesColumn, row: number): Value | undefined {
   if (column.kind === 'text') return column.dictionary[Number(column.codes[row])]
-  if (column.kind === 'date') return Number(column.days[row]) === -2147483648 ? undefined : isoFromDay(Number(column.days[row]))
+  if (column.kind === 'date')
+    return Number(column.days[row]) === -2147483648 ? undefined : isoFromDay(Number(column.days[row]))
   const units = Number(column.units[row])
   return Number.isNaN(units) ? undefined : fraction(BigInt(units), 10n ** BigInt(column.scale))
 }
@@ -94,7 +112,13 @@ function transactionsOf(run: Run, measure: Measure, multipliers: readonly Multip
     const given = measure.aggregate === 'count' ? WHOLE : found(() => evaluate(measure.credit, names))
     if (day === null || given === null || typeof given === 'boolean') return []
     const rate = rateFor(workspace, measure, row, day)
-    const factor = found(() => productOf(multipliers, (text) => evaluate(text, names), (text) => numberOf(workspace, text)))
+    const factor = found(() =>
+      productOf(
+        multipliers,
+        (text) => evaluate(text, names),
+        (text) => numberOf(workspace, text),
+      ),
+    )
     if (rate === null || factor === null) return []
     const value = typeof given === 'string' ? given : times(times(given, rate), plus(WHOLE, run.growth))
     return [
@@ -132,7 +156,8 @@ function rateFor(workspace: Workspace, measure: Measure, row: number, day: numbe
   const currency = textIn(workspace, measure.currency, row)
   if (currency === workspace.currency) return WHOLE
   const rates = (workspace.exchangeRates ?? []).filter((rate) => rate.currency === currency)
-  const rate = rates.find(({ month }) => month === monthId(monthOfDay(day))) ?? rates.find(({ month }) => month === null)
+  const rate =
+    rates.find(({ month }) => month === monthId(monthOfDay(day))) ?? rates.find(({ month }) => month === null)
   return rate === undefined ? null : numberOf(workspace, rate.rate)
 }
 

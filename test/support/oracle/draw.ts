@@ -43,7 +43,10 @@ function advanceOf({ draw, amount, earned }: DrawPeriod): Fraction {
   return draw.kind === 'loan' ? amount : greater(NOUGHT, minus(amount, earned))
 }
 
-function recoveryOf({ draw, period, amount, recoveredUpTo, earned, opening }: DrawPeriod, advanced: Fraction): Fraction {
+function recoveryOf(
+  { draw, period, amount, recoveredUpTo, earned, opening }: DrawPeriod,
+  advanced: Fraction,
+): Fraction {
   const starts = draw.recoveryStarts
   if (draw.kind === 'nonRecoverable') return NOUGHT
   if (starts !== undefined && period.last < dayFromIso(starts)) return NOUGHT

@@ -1,4 +1,17 @@
-import { type Fraction, fraction, greater, isBelow, isSame as isSameFraction, minus, over, plus, readDecimal, sizeOf, smaller, times } from './fraction'
+import {
+  type Fraction,
+  fraction,
+  greater,
+  isBelow,
+  isSame as isSameFraction,
+  minus,
+  over,
+  plus,
+  readDecimal,
+  sizeOf,
+  smaller,
+  times,
+} from './fraction'
 
 /** What an expression can come to. */
 export type Value = Fraction | string | boolean
@@ -32,10 +45,14 @@ function tokensOf(text: string): readonly string[] {
 /** Every name an expression uses, references to measures and components among them. */
 export function namesOf(text: string): string[] {
   const names: string[] = []
-  const reader = new Reader(tokensOf(text), (name) => {
-    names.push(name)
-    throw new Missing(name)
-  }, names)
+  const reader = new Reader(
+    tokensOf(text),
+    (name) => {
+      names.push(name)
+      throw new Missing(name)
+    },
+    names,
+  )
   reader.either()
   return names
 }
@@ -246,7 +263,8 @@ function holds(sign: string, left: Value, right: Value): boolean {
   if (sign === '=' || sign === '==') return isSame(left, right)
   if (sign === '<>' || sign === '!=') return !isSame(left, right)
   // Days are written so that their order as texts is their order in time.
-  const isLess = (a: Value, b: Value) => (typeof a === 'string' && typeof b === 'string' ? a < b : isBelow(number(a), number(b)))
+  const isLess = (a: Value, b: Value) =>
+    typeof a === 'string' && typeof b === 'string' ? a < b : isBelow(number(a), number(b))
   if (sign === '<') return isLess(left, right)
   if (sign === '>') return isLess(right, left)
   return sign === '<=' ? !isLess(right, left) : !isLess(left, right)

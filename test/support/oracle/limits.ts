@@ -1,10 +1,10 @@
 import type { Cap, Floor } from '@shared/plan/model'
 import type { Span } from './calendar'
+import { aggregated } from './credits'
 import { notBelowZero } from './formulas'
 import { type Fraction, NOUGHT, ratio, times, WHOLE } from './fraction'
-import { baseIn, creditsIn, groupIn, quotasIn, targetIn } from './position'
-import { aggregated } from './credits'
 import { payoutsTo } from './override'
+import { baseIn, creditsIn, groupIn, quotasIn, targetIn } from './position'
 import { type Case, measureOf, numberIn } from './run'
 
 /** The most or the least that a component pays over its window, or over the period; null where it needs a quota that is missing. */
@@ -39,8 +39,8 @@ function creditedIn(one: Case, span: Span): Fraction {
   const { component } = one.rule
   const group = groupIn(one)
   const until = { first: span.first, last: Math.min(span.last, one.turn.period.last) }
-  if (component.payoutsOf !== undefined) return group === null || group === 'own' ? NOUGHT : payoutsTo(one, group, until)
+  if (component.payoutsOf !== undefined)
+    return group === null || group === 'own' ? NOUGHT : payoutsTo(one, group, until)
   const measure = measureOf(one.run, component.measure)
   return measure === undefined ? NOUGHT : (aggregated(measure, creditsIn(one, measure, group, until)) ?? NOUGHT)
 }
-

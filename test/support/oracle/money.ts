@@ -53,11 +53,7 @@ export function divideByLargestRemainder(value: Fraction, ratios: readonly Fract
 }
 
 /** Shares an amount in proportion to some figures; null when they are all zero. */
-export function divideInProportion(
-  value: Fraction,
-  figures: readonly Fraction[],
-  decimals: number,
-): Fraction[] | null {
+export function divideInProportion(value: Fraction, figures: readonly Fraction[], decimals: number): Fraction[] | null {
   const all = total(figures)
   if (all.top === 0n) return null
   return divideByLargestRemainder(

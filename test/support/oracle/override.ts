@@ -1,8 +1,8 @@
 import type { Span } from './calendar'
 import { isWithin } from './credits'
 import { type Fraction, total } from './fraction'
-import { type Group, isInGroup, type Rule } from './people'
 import { linesOf } from './pay'
+import { type Group, isInGroup, type Rule } from './people'
 import { type Case, creditSpan, type Run } from './run'
 
 function ruleNamed({ workspace }: Run, planId: string, componentId: string): Rule | undefined {

@@ -1,16 +1,16 @@
+import { meet } from './calendar'
 import { read, tableFor } from './choices'
+import { prizeOf } from './contest'
 import { found, productOf } from './credits'
 import { evaluate } from './expression'
 import { holds, payeeNames } from './formulas'
-import { isBelow, minus, NOUGHT, plus, smaller, times, WHOLE, type Fraction } from './fraction'
-import { meet } from './calendar'
+import { type Fraction, isBelow, minus, NOUGHT, plus, smaller, times, WHOLE } from './fraction'
 import { limitOf } from './limits'
 import { rounded } from './money'
-import { prizeOf } from './contest'
-import { shareOfFund } from './pool'
-import { positionOf, type Position } from './position'
 import type { Rule } from './people'
-import { type Case, isPaidIn, numberIn, type LeavesOut, type Run, standsAlone, type Turn, windowsOf } from './run'
+import { shareOfFund } from './pool'
+import { type Position, positionOf } from './position'
+import { type Case, isPaidIn, type LeavesOut, numberIn, type Run, standsAlone, type Turn, windowsOf } from './run'
 import { givenAt, givenBetween, positionIn } from './table'
 import { goesByTransaction, payOfTransactions } from './transactions'
 
@@ -46,7 +46,9 @@ export function paidWindows(run: Run, rule: Rule, payee: string): readonly PaidW
     let kept = NOUGHT
     return windowsOf(run, rule).map((turns) => {
       const isInRun = turns.some(({ window }) => meet(window, run.span))
-      const paid = payWindow(run, rule, payee, turns, isInRun ? kept : NOUGHT, (turn) => cancelledBy(rule, turn.period.last))
+      const paid = payWindow(run, rule, payee, turns, isInRun ? kept : NOUGHT, (turn) =>
+        cancelledBy(rule, turn.period.last),
+      )
       kept = isInRun ? paid.keptAfter : NOUGHT
       return paid
     })
@@ -89,7 +91,8 @@ export function payWindow(
     const limit = cap === null ? null : (limitOf(one, cap) ?? NOUGHT)
     const fromWindowBefore = cap?.per === 'window' && (isToDate || lines.length === 0) ? kept : NOUGHT
     const earned = plus(pay, fromWindowBefore)
-    const allowed = cap?.per !== 'window' || limit === null ? earned : smaller(earned, isToDate ? limit : minus(limit, paid))
+    const allowed =
+      cap?.per !== 'window' || limit === null ? earned : smaller(earned, isToDate ? limit : minus(limit, paid))
     cutByWindow = isToDate ? minus(earned, allowed) : plus(cutByWindow, minus(earned, allowed))
     const due = isToDate ? minus(allowed, earnedBefore) : allowed
     const brought = cap?.per === 'period' ? balance : NOUGHT
@@ -98,7 +101,12 @@ export function payWindow(
     const excess = minus(asked, line)
     const before = balance
     if (cap?.per === 'period') balance = isKept ? excess : NOUGHT
-    else balance = isKept ? (isToDate ? cutByWindow : plus(minus(before, fromWindowBefore), minus(earned, allowed))) : NOUGHT
+    else
+      balance = isKept
+        ? isToDate
+          ? cutByWindow
+          : plus(minus(before, fromWindowBefore), minus(earned, allowed))
+        : NOUGHT
     const payout = inLines(run, rule, line)
     earnedBefore = plus(earnedBefore, minus(plus(payout, excess), brought))
     paid = plus(paid, payout)
@@ -161,7 +169,13 @@ function multiplied(one: Case, kind: 'rate' | 'pay'): Fraction {
   const multipliers = (one.rule.component.multipliers ?? []).filter(({ on }) => on === kind)
   const names = payeeNames(one)
   return (
-    found(() => productOf(multipliers, (text) => evaluate(text, names), (text) => numberIn(one, text))) ?? NOUGHT
+    found(() =>
+      productOf(
+        multipliers,
+        (text) => evaluate(text, names),
+        (text) => numberIn(one, text),
+      ),
+    ) ?? NOUGHT
   )
 }
 
@@ -171,4 +185,3 @@ function factorsAfter(one: Case): Fraction {
   const isOpen = gate == null || holds(gate.when, payeeNames(one)) === true
   return times(multiplied(one, 'pay'), isOpen ? WHOLE : numberIn(one, gate.otherwise))
 }
-

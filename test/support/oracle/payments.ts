@@ -1,11 +1,24 @@
 import type { Component } from '@shared/plan/model'
 import { daysOfMonths, fiscalYearFirstMonth, fiscalYearOf, monthId, monthOfDay, type Span } from './calendar'
 import { creditsOf, dayIn, isWithin } from './credits'
-import { type Fraction, fraction, greater, isZero, minus, NOUGHT, plus, ratio, smaller, times, total, WHOLE } from './fraction'
+import {
+  type Fraction,
+  fraction,
+  greater,
+  isZero,
+  minus,
+  NOUGHT,
+  plus,
+  ratio,
+  smaller,
+  times,
+  total,
+  WHOLE,
+} from './fraction'
 import { decimalsOf, divideByLargestRemainder, ofMinor, rounded } from './money'
 import { numberOf } from './numbers'
-import { isOnRule, measureOf, type Run } from './run'
 import type { Rule } from './people'
+import { isOnRule, measureOf, type Run } from './run'
 
 /** Money that leaves in a month. */
 export interface OraclePayment {

@@ -32,7 +32,11 @@ export function positionOf(one: Case, earlier: Case = one): Position {
   const credited = creditedIn(earlier, group)
   const attainment = component.blend === undefined ? ratio(credited, quotas.quota) : blended(one, earlier, group)
   const own = component.measure === null ? NONE : ownQuota(run, plan, component.measure, payee, quotaSpan(one))
-  const asOwn = group !== 'own' && component.appliedTo !== 'credited' && component.payoutsOf === undefined && component.pool === undefined
+  const asOwn =
+    group !== 'own' &&
+    component.appliedTo !== 'credited' &&
+    component.payoutsOf === undefined &&
+    component.pool === undefined
   const applied = asOwn ? own : quotas
   return {
     credited,
@@ -68,7 +72,12 @@ function creditedIn(one: Case, group: Group | null | 'own'): Fraction | null {
 }
 
 /** The credits a component counts over a span: own ones dated in days on the plan, or those of the members on days in the group. */
-export function creditsIn(one: Case, measure: Measure, group: Group | null | 'own', span: Span): readonly OracleCredit[] {
+export function creditsIn(
+  one: Case,
+  measure: Measure,
+  group: Group | null | 'own',
+  span: Span,
+): readonly OracleCredit[] {
   const { run, rule, payee, leavesOut } = one
   return creditsOf(run, rule, measure).filter(
     (credit) => isWithin(credit.day, span) && !leavesOut.isOut(credit) && isCounted(credit),
@@ -82,7 +91,12 @@ export function creditsIn(one: Case, measure: Measure, group: Group | null | 'ow
 }
 
 /** The quota that attainment is measured against: the payee's, or the members' together. */
-export function quotasIn(one: Case, measure: string | null, group: Group | null | 'own', span = quotaSpan(one)): Quotas {
+export function quotasIn(
+  one: Case,
+  measure: string | null,
+  group: Group | null | 'own',
+  span = quotaSpan(one),
+): Quotas {
   const { run, rule, payee } = one
   if (measure === null || group === null || rule.component.payoutsOf !== undefined) return NONE
   return group === 'own' || rule.component.quotaOf === 'payee'

@@ -1,4 +1,4 @@
-import type { CompPlan } from '@shared/plan/model'
+import type { CompPlan, Proration } from '@shared/plan/model'
 import { dayOfMonth, daysIn, isWorkingDay, lengthOf, monthOfDay, monthsOfSpan, type Span } from './calendar'
 import { type Fraction, fraction, NOUGHT, total } from './fraction'
 import { firstDayOf } from './people'
@@ -27,21 +27,36 @@ export function monthParts(run: Run, plan: CompPlan, payee: string, period: Span
     const counted = daysThatCount(run, payee, period, days).filter((day) => day !== skipped)
     const isWhole = counted.length === lengthOf(period)
     const months = monthsOfSpan(period)
-    return months.map((month) => {
-      const inMonth = counted.filter((day) => monthOfDay(day) === month)
-      const part = (count: number, of: number) => fraction(BigInt(count), BigInt(of))
-      switch (kind) {
-        case 'calendar':
-          return part(inMonth.length, lengthOf(period))
-        case 'actual365':
-          return isWhole ? part(inMonth.length, lengthOf(period)) : part(inMonth.length * 12, 365 * months.length)
-        case 'wholeMonths':
-          return part(inMonth.some((day) => dayOfMonth(day) === 15) ? 1 : 0, months.length)
-        case 'workingDays':
-          return part(inMonth.filter(isWorkingDay).length, daysIn(period).filter(isWorkingDay).length)
-      }
-    })
+    return months.map((month) =>
+      partOfMonth(
+        kind,
+        period,
+        months.length,
+        isWhole,
+        counted.filter((day) => monthOfDay(day) === month),
+      ),
+    )
   })
+}
+
+function partOfMonth(
+  kind: Proration['days'],
+  period: Span,
+  months: number,
+  isWhole: boolean,
+  days: number[],
+): Fraction {
+  const part = (count: number, of: number) => fraction(BigInt(count), BigInt(of))
+  switch (kind) {
+    case 'calendar':
+      return part(days.length, lengthOf(period))
+    case 'actual365':
+      return isWhole ? part(days.length, lengthOf(period)) : part(days.length * 12, 365 * months)
+    case 'wholeMonths':
+      return part(days.some((day) => dayOfMonth(day) === 15) ? 1 : 0, months)
+    case 'workingDays':
+      return part(days.filter(isWorkingDay).length, daysIn(period).filter(isWorkingDay).length)
+  }
 }
 
 /** The part of a period that some of its days make. */

@@ -102,7 +102,13 @@ function partsOfAssigned(run: Run, payee: string, period: Span, days: Days): Fra
 }
 
 /** Factor on the quota, or assured share of target, in a month of tenure; beyond the ramp 1 and nothing. */
-export function rampFactor(run: Run, ramp: Ramp | undefined, payee: string, month: number, of: 'quota' | 'assured'): Fraction {
+export function rampFactor(
+  run: Run,
+  ramp: Ramp | undefined,
+  payee: string,
+  month: number,
+  of: 'quota' | 'assured',
+): Fraction {
   const step = ramp?.months[tenureOf(run, payee, month) - 1]
   if (step === undefined) return of === 'quota' ? WHOLE : NOUGHT
   return numberOf(run.workspace, step[of])

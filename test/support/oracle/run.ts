@@ -1,12 +1,12 @@
 import type { Assignment, Measure, Workspace } from '@shared/plan/model'
 import {
-  daysOfMonths,
   dayFromIso,
+  daysOfMonths,
   fiscalYearFirstMonth,
+  fiscalYearOf,
   MONTHS_OF,
   monthOfDay,
   periodId,
-  fiscalYearOf,
   type Span,
 } from './calendar'
 import { Missing } from './expression'
@@ -104,7 +104,11 @@ export interface Case {
 export interface LeavesOut {
   /** A name for what is left out, to keep results under. */
   readonly name: string
-  readonly isOut: (transaction: { readonly id: string; readonly day: number; readonly cancelled: number | null }) => boolean
+  readonly isOut: (transaction: {
+    readonly id: string
+    readonly day: number
+    readonly cancelled: number | null
+  }) => boolean
 }
 
 /** A period stands alone when nothing is accumulated: nothing paid before is taken off. */

@@ -2,7 +2,20 @@ import type { Cap, CompPlan, Floor } from '@shared/plan/model'
 import { dayFromIso, isInside, meet, monthsOfSpan, periodsOfYears, type Span } from './calendar'
 import { drawStep } from './draw'
 import { notBelowZero } from './formulas'
-import { type Fraction, fraction, isBelow, isZero, minus, NOUGHT, negated, plus, smaller, times, total, WHOLE } from './fraction'
+import {
+  type Fraction,
+  fraction,
+  isBelow,
+  isZero,
+  minus,
+  NOUGHT,
+  negated,
+  plus,
+  smaller,
+  times,
+  total,
+  WHOLE,
+} from './fraction'
 import { rounded } from './money'
 import { numberOf } from './numbers'
 import { isOnPlan, lastDayOnPlan } from './people'
@@ -44,7 +57,12 @@ export function settledPeriods({ workspace, years }: Run, plan: CompPlan): Settl
  * The lines of pay that end in each settled period are summed; then, each on what stands so far: plan floor, plan cap, assured pay of the ramp,
  * draw, below zero.
  */
-export function settle(run: Run, plan: CompPlan, payee: string, pay: readonly { readonly last: number; readonly payout: Fraction }[]): Settled {
+export function settle(
+  run: Run,
+  plan: CompPlan,
+  payee: string,
+  pay: readonly { readonly last: number; readonly payout: Fraction }[],
+): Settled {
   const lines: SettledLine[] = []
   const accounts: SettledAccount[] = []
   const all = settledPeriods(run, plan)
@@ -129,9 +147,14 @@ function yearOf({ all, settled }: Terms): Span {
 function limitOf(terms: Terms, limit: Cap | Floor): Fraction {
   const { run, plan, payee, settled, all } = terms
   const span = limit.per === 'window' ? yearOf(terms) : settled.span
-  const periods = periodsInside(all.map((one) => one.span), span)
+  const periods = periodsInside(
+    all.map((one) => one.span),
+    span,
+  )
   const of =
-    limit.of === 'amount' ? WHOLE : payOf(run, plan, payee, periods, limit.of === 'basePay' ? 'basePay' : 'targetVariable')
+    limit.of === 'amount'
+      ? WHOLE
+      : payOf(run, plan, payee, periods, limit.of === 'basePay' ? 'basePay' : 'targetVariable')
   return notBelowZero(times(number(terms, limit.value), of))
 }
 
@@ -163,8 +186,14 @@ function assuredPay({ run, plan, payee, settled }: Terms): Fraction {
   )
   return total(
     stretches.flatMap((stretch) => {
-      const days = { name: `from ${stretch.first}`, count: (day: number) => isInside({ first: day, last: day }, stretch) }
-      const target = times(numberOf(run.workspace, stretch.assignment.targetVariable), fraction(BigInt(months.length), 12n))
+      const days = {
+        name: `from ${stretch.first}`,
+        count: (day: number) => isInside({ first: day, last: day }, stretch),
+      }
+      const target = times(
+        numberOf(run.workspace, stretch.assignment.targetVariable),
+        fraction(BigInt(months.length), 12n),
+      )
       return monthParts(run, plan, payee, settled.span, days).map((part, index) =>
         times(times(target, part), rampFactor(run, ramp, payee, months[index] ?? 0, 'assured')),
       )
@@ -191,4 +220,3 @@ function hasLeft({ run, plan, payee, settled }: Terms): boolean {
   const last = (run.roster.stretches.get(payee) ?? []).filter(({ assignment }) => assignment.plan === plan.id).at(-1)
   return last !== undefined && last.last <= settled.span.last
 }
-

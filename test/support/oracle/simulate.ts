@@ -131,7 +131,9 @@ function inMinor(
   const units = new Map(drafts.map((one) => [one, roundOnce(one.payout, run.workspace)]))
   if (run.workspace.roundedOn === 'total') {
     for (const { span } of settledPeriods(run, plan)) {
-      const ended = drafts.filter((one) => one.kind === 'pay' && one.span.last >= span.first && one.span.last <= span.last)
+      const ended = drafts.filter(
+        (one) => one.kind === 'pay' && one.span.last >= span.first && one.span.last <= span.last,
+      )
       const together = roundTogether(
         ended.map(({ payout }) => payout),
         run.workspace,

@@ -1,5 +1,20 @@
 import type { RateTable } from '@shared/plan/model'
-import { type Fraction, greater, isBelow, minus, NOUGHT, negated, over, plus, ratio, sizeOf, smaller, times, total, WHOLE } from './fraction'
+import {
+  type Fraction,
+  greater,
+  isBelow,
+  minus,
+  NOUGHT,
+  negated,
+  over,
+  plus,
+  ratio,
+  sizeOf,
+  smaller,
+  times,
+  total,
+  WHOLE,
+} from './fraction'
 
 export interface Step {
   readonly from: Fraction

@@ -1,10 +1,24 @@
 import { chooseByTransaction, read, tableFor } from './choices'
-import { evaluate } from './expression'
-import { greater, isBelow, isZero, NOUGHT, negated, over, plus, ratio, sizeOf, smaller, times, total, type Fraction } from './fraction'
 import { found, type OracleCredit, productOf } from './credits'
+import { evaluate } from './expression'
 import { payeeNames } from './formulas'
+import {
+  type Fraction,
+  greater,
+  isBelow,
+  isZero,
+  NOUGHT,
+  negated,
+  over,
+  plus,
+  ratio,
+  sizeOf,
+  smaller,
+  times,
+  total,
+} from './fraction'
 import { decimalsOf, divideByLargestRemainder } from './money'
-import { creditsIn, groupIn, isGroupCredit, positionOf, type Position } from './position'
+import { creditsIn, groupIn, isGroupCredit, type Position, positionOf } from './position'
 import { type Case, creditSpan, isPaidIn, measureOf, numberIn } from './run'
 import { givenAlone, givenBetween, paysFlat, positionIn } from './table'
 
@@ -88,8 +102,9 @@ function shareOfLimit(one: Case, credit: OracleCredit, pay: Fraction, limit: Fra
     .filter((payee) => isPaidIn(run, rule, payee, turn.period))
     .flatMap((payee) => {
       const other = { ...one, payee }
-      const others = run.once(`uncapped ${rule.plan.id} ${rule.component.id} ${payee} ${turn.id} ${one.leavesOut.name}`, () =>
-        transactionPays(other, positionOf(other)),
+      const others = run.once(
+        `uncapped ${rule.plan.id} ${rule.component.id} ${payee} ${turn.id} ${one.leavesOut.name}`,
+        () => transactionPays(other, positionOf(other)),
       )
       return others.filter(({ credit: of }) => of.row === credit.row).map((of) => ({ payee, pay: of.pay }))
     })

@@ -1,8 +1,8 @@
 import type { LedgerEntry, PaymentLine, PayoutLine, SimulationResult } from '@shared/engine/result'
 import { type Exact, isZero } from '@shared/money/exact'
 import { type Fraction, written } from '../oracle/fraction'
-import type { OracleAccount, OracleLine, OracleResult } from '../oracle/simulate'
 import type { OraclePayment } from '../oracle/payments'
+import type { OracleAccount, OracleLine, OracleResult } from '../oracle/simulate'
 
 /** What a result says, told in texts that two engines can be compared by. */
 export interface Told {
