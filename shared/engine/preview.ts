@@ -47,7 +47,7 @@ export function previewComponent(
   const ready = worked === null ? null : readyFor(worked, payee, column)
   return points.map((position): PreviewPoint => {
     if (worked === null || ready === null) return { position, pay: null, slices: [] }
-    const attainment = attainmentAt(ready.table, position, payee)
+    const attainment = attainmentAt(ready.table, position)
     const isBelow = worked.threshold !== null && attainment !== null && compare(attainment, worked.threshold) < 0
     const slices = isBelow ? [] : slicesAt(worked, ready, position)
     const pay = multiply(ready.unit, sumOfSlices(slices))

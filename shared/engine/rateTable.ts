@@ -157,11 +157,12 @@ function withMinus(slice: Slice): Slice {
 /** Cuts from a position that is not below zero to a greater one. */
 function cut(table: WorkedTable, from: Exact, to: Exact, reached: Exact, whole: Exact, slices: Slice[]): void {
   const { tiers } = table
+  if (table.application === 'marginal') {
+    cutTiers(tiers, from, to, false, slices)
+    return
+  }
   const tier = reachedIndex(tiers, reached)
   switch (table.application) {
-    case 'marginal':
-      cutTiers(tiers, from, to, false, slices)
-      return
     case 'cliff':
       if (tier !== -1) cutTiers(tiers, from, to, true, slices)
       return
@@ -186,7 +187,8 @@ function cutTiers(
   firstReachesZero: boolean,
   slices: Slice[],
 ): void {
-  for (const [tier, { from: bound, value }] of tiers.entries()) {
+  for (let tier = 0; tier < tiers.length; tier += 1) {
+    const { from: bound, value } = at(tiers, tier)
     const opens = tier === 0 && firstReachesZero ? ZERO : bound
     if (compare(to, opens) <= 0) return
     const closes = upperBound(tiers, tier)
