@@ -4,7 +4,7 @@ import { HostError } from '@electron/files/failure'
 import { importFile } from '@electron/files/importFile'
 import type { Finding } from '@shared/findings/finding'
 import { type ColumnMapping, parseMapping } from '@shared/import/columnMapping'
-import { columnsUsed, datesUsed } from '@shared/plan/columnsUsed'
+import { columnsUsed, dateColumnsUsed } from '@shared/plan/columnsUsed'
 import type { Workspace } from '@shared/plan/model'
 import { readWorkspaceFile } from '@shared/workspace/file'
 import { type ParsedWorkspace, parseWorkspace } from '@shared/workspace/parse'
@@ -91,12 +91,12 @@ function readMapping(mapping: unknown): ColumnMapping | undefined {
 
 /** Imports a file of sales for a workspace, with a mapping given or the one that suggests itself. Throws UsageError when it cannot be read. */
 export function importSales(path: string, workspace: Workspace | null, mapping: ColumnMapping | undefined) {
-  const measures = workspace?.measures ?? []
+  const rules = { measures: workspace?.measures ?? [], plans: workspace?.plans ?? [] }
   const context = {
     payees: workspace?.payees ?? [],
     currency: workspace?.currency ?? null,
-    datesWanted: datesUsed(measures),
-    namesWanted: columnsUsed(measures),
+    datesWanted: dateColumnsUsed(rules),
+    namesWanted: columnsUsed(rules),
     saved: workspace?.importMappings ?? [],
     mapping,
   }

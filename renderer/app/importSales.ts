@@ -1,7 +1,7 @@
 import { startImportSession } from '@renderer/screens/sales/importing/importSession'
 import type { ImportSetting } from '@renderer/worker/importCalls'
 import { startImporter } from '@renderer/worker/importer'
-import { columnsUsed, datesUsed } from '@shared/plan/columnsUsed'
+import { columnsUsed, dateColumnsUsed } from '@shared/plan/columnsUsed'
 import type { Workspace } from '@shared/plan/model'
 import type { Services } from './context'
 import { valueOrTell } from './files'
@@ -21,12 +21,13 @@ export async function importSales(services: Services): Promise<boolean> {
   return true
 }
 
-function importSetting({ payees, currency, measures, importMappings, sales }: Workspace): ImportSetting {
+function importSetting(workspace: Workspace): ImportSetting {
+  const { payees, currency, importMappings, sales } = workspace
   return {
     payees: payees.map(({ id, name }) => ({ id, name })),
     currency,
-    datesWanted: datesUsed(measures),
-    namesWanted: columnsUsed(measures),
+    datesWanted: dateColumnsUsed(workspace),
+    namesWanted: columnsUsed(workspace),
     saved: importMappings,
     existing: sales,
   }

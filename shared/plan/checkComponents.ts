@@ -85,7 +85,12 @@ function checkPayoutCircles({ plans }: Workspace): readonly Finding[] {
     const circle = circleFrom(node, byKey)
     return circle === null
       ? []
-      : [finding('payouts.circle', 'error', node.path, { circle: circle.map(({ name }) => name).join(' → ') })]
+      : [
+          finding('component.circle', 'error', node.path, {
+            component: node.name,
+            circle: circle.map(({ name }) => name).join(' → '),
+          }),
+        ]
   })
 }
 

@@ -211,16 +211,15 @@ function checkFalls(
   placeOf: (index: number) => string,
 ): readonly Finding[] {
   if (table.by === 'place') return []
-  const points = bounds.flatMap(({ value: from }, index): readonly Point[] => {
+  const points = bounds.map(({ value: from }, index): Point | null => {
     const { value } = at(values, index)
-    return from === null || value === null ? [] : [{ from, value }]
+    return from === null || value === null ? null : { from, value }
   })
-  if (points.length < bounds.length) return []
-  return points.flatMap((point, index) =>
-    falls(table, index === 0 ? null : at(points, index - 1), point, index === points.length - 1)
-      ? [finding('table.falls', 'warning', placeOf(index), { tier: index + 1 })]
-      : [],
-  )
+  return points.flatMap((point, index) => {
+    const before = index === 0 ? null : at(points, index - 1)
+    const isFalling = point !== null && falls(table, before, point, index === points.length - 1)
+    return isFalling ? [finding('table.falls', 'warning', placeOf(index), { tier: index + 1 })] : []
+  })
 }
 
 function falls(

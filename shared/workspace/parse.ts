@@ -109,7 +109,9 @@ function findingsOf(issue: z.core.$ZodIssue, document: unknown, base = ''): read
     case 'invalid_value':
       return [finding('schema.unknownKind', 'error', path, { found, allowed: issue.values.join(', ') })]
     case 'invalid_union':
-      return unionFindings(issue, path, found)
+      return found === 'nothing'
+        ? [finding('schema.missing', 'error', path, { expected: expectedOf(issue) })]
+        : unionFindings(issue, path, found)
     case 'invalid_type':
       return found === 'nothing'
         ? [finding('schema.missing', 'error', path, { expected: issue.expected })]
@@ -119,15 +121,18 @@ function findingsOf(issue: z.core.$ZodIssue, document: unknown, base = ''): read
   }
 }
 
-function unionFindings(
-  issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>,
-  path: string,
-  found: string,
-): readonly Finding[] {
-  const expected = issue.errors
+type UnionIssue = Extract<z.core.$ZodIssue, { code: 'invalid_union' }>
+
+/** What any of the forms of a value would be. */
+function expectedOf({ errors }: UnionIssue): string {
+  return errors
     .flat()
     .map((inner) => (inner.code === 'invalid_type' ? inner.expected : inner.message))
     .join(', ')
+}
+
+function unionFindings(issue: UnionIssue, path: string, found: string): readonly Finding[] {
+  const expected = expectedOf(issue)
   return [
     finding(issue.errors.length === 0 ? 'schema.unknownKind' : 'schema.wrongType', 'error', path, {
       found,
