@@ -139,7 +139,7 @@ function payPlainly(
   const coverage = keptFor(keeps.covered, [credited, quota, ownQuota, target], `${needs.quota} ${needs.ratio}`, () =>
     coverageOf(cells, position, ownQuota, target, needs),
   )
-  const isCovered = Uint8Array.from(coverage)
+  const isCovered = coverage.slice()
   const paid = payCells(job, isCovered)
   return { compiled, job, paid, isCovered, credited, quota, ownQuota }
 
@@ -265,7 +265,7 @@ function coverageOf(
   target: TargetCells,
   needs: { readonly quota: boolean; readonly ratio: boolean },
 ): Uint8Array {
-  const isCovered = Uint8Array.from(isClear)
+  const isCovered = isClear.slice()
   const windows = pay.windows.length
   for (let payee = 0; payee < months.payees.length; payee += 1) {
     pay.windows.forEach(({ firstPeriod, paidCount }, window) => {

@@ -13,7 +13,7 @@ const ROUND_OFF = 2 ** -53
 
 /**
  * How near a position may come to a bound before a double cannot tell which side it is on, relative to the bound: both together are wrong by at
- * most 4 round-offs and a little; 8 leave room.
+ * most 4 round-offs and a little; 8 leave room, also for the edges, which are worked out in doubles themselves. At a bound of zero both are exact.
  */
 const NEAR_BOUND = 8 * ROUND_OFF
 
@@ -44,6 +44,9 @@ export function nearDouble({ n, d }: Exact): number | null {
 /** Straight lines over a position that is a quotient of two whole numbers, in doubles and as they are exactly. */
 export interface Lines {
   readonly from: Float64Array
+  /** Between these of a bound a double cannot tell on which side of it a position is. */
+  readonly belowFrom: Float64Array
+  readonly aboveFrom: Float64Array
   readonly constant: Float64Array
   readonly slope: Float64Array
   readonly exact: readonly Piece[]
@@ -66,7 +69,10 @@ export function linesOf(pieces: readonly Piece[], unit: Exact, worth: Exact): Li
   const from = doublesOf(scaled.map((piece) => piece.from))
   const constant = doublesOf(scaled.map((piece) => piece.constant))
   const slope = doublesOf(scaled.map((piece) => piece.slope))
-  return from === null || constant === null || slope === null ? null : { from, constant, slope, exact: scaled }
+  if (from === null || constant === null || slope === null) return null
+  const belowFrom = from.map((bound) => bound * (1 - NEAR_BOUND))
+  const aboveFrom = from.map((bound) => bound * (1 + NEAR_BOUND))
+  return { from, belowFrom, aboveFrom, constant, slope, exact: scaled }
 }
 
 function doublesOf(values: readonly Exact[]): Float64Array | null {
@@ -86,7 +92,7 @@ export function isNearBound(position: number, bound: number): boolean {
  * @param size  |constant| + |slope × position|, which the error of the value is measured by
  */
 export function readLines(
-  { from, constant, slope }: Lines,
+  { from, belowFrom, aboveFrom, constant, slope }: Lines,
   top: Float64Array,
   bottom: Float64Array,
   first: number,
@@ -100,8 +106,8 @@ export function readLines(
     let piece = last
     while (piece >= 0 && position < (from[piece] as number)) piece -= 1
     const isUnclear =
-      (piece >= 0 && isNearBound(position, from[piece] as number)) ||
-      (piece < last && isNearBound(position, from[piece + 1] as number))
+      (piece >= 0 && position < (aboveFrom[piece] as number)) ||
+      (piece < last && position > (belowFrom[piece + 1] as number))
     const fixed = piece < 0 ? 0 : (constant[piece] as number)
     const growing = piece < 0 ? 0 : (slope[piece] as number) * position
     value[cell] = isUnclear ? Number.NaN : fixed + growing

@@ -52,123 +52,130 @@ export const MOST_PAID = 9e13
  * @param isCovered by payee and window; set to 0 where an amount is more than anyone is paid
  */
 export function payCells(job: PayJob, isCovered: Uint8Array): CellPay {
-  const { cells } = job
-  const { pay: axis, assignment, months } = cells
-  const values = readingsOf(job)
-  const pay = new Float64Array(assignment.length)
-  const error = new Float64Array(assignment.length)
-  let exactWindows = 0
-  for (let payee = 0; payee < months.payees.length; payee += 1) {
-    for (let window = 0; window < axis.windows.length; window += 1) {
-      if (isCovered[payee * axis.windows.length + window] === 0) continue
-      const { firstPeriod, paidCount } = at(axis.windows, window)
-      const first = payee * axis.periods.length + firstPeriod
-      if (payWindowNearly(job, values, first, first + paidCount, pay, error) || job.rounding === null) continue
-      exactWindows += 1
-      const exact = payWindowExactly(job, first, first + paidCount)
-      for (let place = 0; place < exact.length; place += 1) {
-        const minor = Number(at(exact, place).n)
-        if (Math.abs(minor) >= MOST_PAID) isCovered[payee * axis.windows.length + window] = 0
-        pay[first + place] = minor
-        error[first + place] = 0
-      }
-    }
+  const { windows, periods } = job.cells.pay
+  const pay = new Float64Array(job.cells.assignment.length)
+  const error = new Float64Array(job.cells.assignment.length)
+  const unclear = payNearly(job, isCovered, pay, error)
+  for (const place of unclear) {
+    const payee = Math.floor(place / windows.length)
+    const { firstPeriod, paidCount } = at(windows, place - payee * windows.length)
+    const first = payee * periods.length + firstPeriod
+    payWindowExactly(job, first, first + paidCount).forEach(({ n }, index) => {
+      const minor = Number(n)
+      if (Math.abs(minor) >= MOST_PAID) isCovered[place] = 0
+      pay[first + index] = minor
+    })
   }
-  return { pay, error, exactWindows }
+  return { pay, error, exactWindows: unclear.length }
 }
 
-/** What the tables give, by terms and place. */
+/** What the tables give with how it is measured, by `index` of the cell; by the cell itself where that is null. */
 interface Readings {
-  readonly value: readonly Float64Array[]
-  readonly size: readonly Float64Array[]
+  readonly value: Float64Array
+  readonly size: Float64Array
+  readonly index: Int32Array | null
 }
 
 function readingsOf({ terms, termsOf, top, bottom, place, cells }: PayJob): Readings {
-  const value = terms.map(() => new Float64Array(top.length))
-  const size = terms.map(() => new Float64Array(top.length))
-  const read = (which: number, first: number, end: number) =>
-    readLines(at(terms, which).lines, top, bottom, first, end, at(value, which), at(size, which))
-  if (place !== null || terms.length === 1) {
-    for (let which = 0; which < terms.length; which += 1) read(which, 0, top.length)
-    return { value, size }
+  const value = new Float64Array(top.length)
+  const size = new Float64Array(top.length)
+  const [only] = terms
+  if (only !== undefined && terms.length === 1) {
+    readLines(only.lines, top, bottom, 0, top.length, value, size)
+    return { value, size, index: place }
   }
-  for (let cell = 0; cell < top.length; cell += 1) {
-    const held = cells.assignment[cell] as number
-    const which = held < 0 ? -1 : (termsOf[held] as number)
-    if (which >= 0) read(which, cell, cell + 1)
+  if (place === null) {
+    cells.assignment.forEach((held, cell) => {
+      if (held >= 0) readLines(at(terms, at(termsOf, held)).lines, top, bottom, cell, cell + 1, value, size)
+    })
+    return { value, size, index: null }
   }
-  return { value, size }
+  const ofCell = { value: new Float64Array(place.length), size: new Float64Array(place.length) }
+  terms.forEach(({ lines }, which) => {
+    readLines(lines, top, bottom, 0, top.length, value, size)
+    cells.assignment.forEach((held, cell) => {
+      if (held < 0 || termsOf[held] !== which || at(place, cell) < 0) return
+      ofCell.value[cell] = at(value, at(place, cell))
+      ofCell.size[cell] = at(size, at(place, cell))
+    })
+  })
+  return { ...ofCell, index: null }
 }
 
 /**
- * Pays the periods of one window in doubles.
+ * Pays the covered windows in doubles. One loop with nothing allocated or called in it that is not inlined: it is where an edited rate waits.
  *
- * @returns false when something cannot be told; where totals are rounded NaN stands for it
+ * @returns the windows in which something cannot be told; where totals are rounded NaN stands for it instead
  */
-function payWindowNearly(
-  job: PayJob,
-  { value, size }: Readings,
-  first: number,
-  end: number,
-  pay: Float64Array,
-  error: Float64Array,
-): boolean {
+function payNearly(job: PayJob, isCovered: Uint8Array, pay: Float64Array, error: Float64Array): readonly number[] {
   const { terms, termsOf, place, top, measured, unit, target, isAlone, rounding, cells } = job
-  let before = 0
-  let beforeError = 0
-  let lost = 0
-  let lostError = 0
-  for (let cell = first; cell < end; cell += 1) {
-    const held = cells.assignment[cell] as number
-    if (held < 0) continue
-    const which = termsOf[held] as number
-    const { threshold, cap } = terms[which] as PayTerms
-    const read = place === null ? cell : (place[cell] as number)
-    const times = unit[cell] as number
-    let earned = times * ((value[which] as Float64Array)[read] as number)
-    let wrong = Math.abs(times) * ((size[which] as Float64Array)[read] as number) * PAY_ERROR
-    if (threshold !== null) {
-      const attainment = (top[read] as number) / (measured[read] as number)
-      if (isNearBound(attainment, threshold.near)) earned = Number.NaN
-      else if (attainment < threshold.near) earned = wrong = 0
-    }
-    if (isAlone) {
-      earned += before
-      wrong += beforeError + SUM_ERROR * (Math.abs(earned) + Math.abs(before))
-    }
-    const limit = cap === null ? 0 : cap.bound.near * capUnit(cap, target, cell)
-    if (cap !== null && cap.per === 'window') {
-      wrong += limit * PAY_ERROR
-      if (earned > limit) earned = limit
-    }
-    let due = earned - before
-    wrong += beforeError + SUM_ERROR * (Math.abs(earned) + Math.abs(before))
-    if (lost !== 0) {
-      due -= lost
-      wrong += lostError + SUM_ERROR * (Math.abs(due) + Math.abs(lost))
-    }
-    if (cap !== null && cap.per === 'period') {
-      wrong += limit * PAY_ERROR
-      if (!isAlone) {
-        const lostNow = due > limit ? due - limit : 0
-        lost += lostNow
-        lostError += wrong + SUM_ERROR * (Math.abs(due) + limit + lost)
+  const { assignment, pay: axis } = cells
+  const { value, size, index: reading } = readingsOf(job)
+  const only = terms[0]
+  if (only === undefined) return []
+  const starts = Int32Array.from(axis.windows, ({ firstPeriod }) => firstPeriod)
+  const counts = Int32Array.from(axis.windows, ({ paidCount }) => paidCount)
+  const unclear: number[] = []
+  for (let index = 0, opening = 0; index < isCovered.length; opening += axis.periods.length) {
+    for (let window = 0; window < starts.length; window += 1, index += 1) {
+      if (isCovered[index] === 0) continue
+      let before = 0
+      let beforeError = 0
+      let lost = 0
+      let lostError = 0
+      const first = opening + (starts[window] as number)
+      const end = first + (counts[window] as number)
+      for (let cell = first; cell < end; cell += 1) {
+        const held = assignment[cell] as number
+        if (held < 0) continue
+        const { threshold, cap } = terms.length === 1 ? only : (terms[termsOf[held] as number] as PayTerms)
+        const given = reading === null ? cell : (reading[cell] as number)
+        const times = unit[cell] as number
+        let earned = times * (value[given] as number)
+        let wrong = Math.abs(times) * (size[given] as number) * PAY_ERROR
+        if (threshold !== null) {
+          const read = place === null ? cell : (place[cell] as number)
+          const attainment = (top[read] as number) / (measured[read] as number)
+          if (isNearBound(attainment, threshold.near)) earned = Number.NaN
+          else if (attainment < threshold.near) earned = wrong = 0
+        }
+        if (isAlone) {
+          earned += before
+          wrong += beforeError + SUM_ERROR * (Math.abs(earned) + Math.abs(before))
+        }
+        const limit = cap === null ? 0 : cap.bound.near * capUnit(cap, target, cell)
+        if (cap !== null && cap.per === 'window') {
+          wrong += limit * PAY_ERROR
+          if (earned > limit) earned = limit
+        }
+        let due = earned - before - lost
+        wrong += beforeError + lostError + SUM_ERROR * (Math.abs(earned) + Math.abs(before) + lost)
+        if (cap !== null && cap.per === 'period') {
+          wrong += limit * PAY_ERROR
+          if (due > limit) {
+            if (!isAlone) lost += due - limit
+            due = limit
+          }
+          if (!isAlone) lostError += wrong + SUM_ERROR * (limit + lost)
+        }
+        if (rounding === null) {
+          pay[cell] = due
+          error[cell] = wrong
+          before += due
+          beforeError += wrong + SUM_ERROR * (Math.abs(before) + Math.abs(due))
+          continue
+        }
+        const rounded = roundNearly(due, wrong, rounding)
+        if (Number.isNaN(rounded)) {
+          unclear.push(index)
+          break
+        }
+        pay[cell] = rounded
+        before += rounded
       }
-      if (due > limit) due = limit
-    }
-    if (rounding === null) {
-      pay[cell] = due
-      error[cell] = wrong
-      before += due
-      beforeError += wrong + SUM_ERROR * (Math.abs(before) + Math.abs(due))
-    } else {
-      const rounded = roundNearly(due, wrong, rounding)
-      if (Number.isNaN(rounded)) return false
-      pay[cell] = rounded
-      before += rounded
     }
   }
-  return true
+  return unclear
 }
 
 function capUnit(

@@ -4,6 +4,7 @@ import { add, compare, type Exact, exact, multiply, subtract, ZERO } from '@shar
 import { minorDigits } from '@shared/money/money'
 import { type Rounding, roundToUnits } from '@shared/money/rounding'
 import type { CompiledPlan } from '../compile'
+import { emptyKeep, keptFor } from '../keep'
 import {
   type ColumnSource,
   type ComponentColumns,
@@ -73,17 +74,22 @@ function nobody(source: ColumnSource): Uint8Array {
 
 /** Payees all of whose windows are covered. */
 function everyWindow({ isCovered, job }: ComponentColumns): Uint8Array {
-  const windows = job.cells.pay.windows.length
-  const covered = new Uint8Array(job.cells.months.payees.length).fill(1)
-  for (let place = 0; place < isCovered.length; place += 1) {
-    if (isCovered[place] === 0) covered[Math.floor(place / windows)] = 0
+  const { months, pay } = job.cells
+  return allOfEach(isCovered, months.payees.length, pay.windows.length)
+}
+
+/** By payee, 1 where all of their cells are. */
+function allOfEach(cells: Uint8Array, payees: number, count: number): Uint8Array {
+  const all = new Uint8Array(payees).fill(1)
+  for (let payee = 0, cell = 0; payee < payees; payee += 1) {
+    for (const end = cell + count; cell < end; cell += 1) if (cells[cell] === 0) all[payee] = 0
   }
-  return covered
+  return all
 }
 
 /** Payees whom every component of the plan is covered for. */
 function everyComponent(isCovered: readonly Uint8Array[]): Uint8Array {
-  const whole = Uint8Array.from(isCovered[0] ?? [])
+  const whole = new Uint8Array(isCovered[0]?.length ?? 0).fill(1)
   for (const covered of isCovered) withoutParts(whole, covered)
   return whole
 }
@@ -110,6 +116,8 @@ function settledPeriodsOf(
   return periods
 }
 
+const keptClear = emptyKeep<Uint8Array>()
+
 /** The cap of a plan by payee and settled period of the run, and who is assigned to it for whole settled periods. */
 function planCapOf(
   source: ColumnSource,
@@ -128,10 +136,9 @@ function planCapOf(
   const worth = multiply(value.n < 0n ? ZERO : value, minor)
   const near = nearDouble(worth)
   if (near === null) return 'beyond'
-  const isClear = new Uint8Array(months.payees.length).fill(1)
-  cells.isClear.forEach((one, place) => {
-    const payee = Math.floor(place / cells.pay.windows.length)
-    if (one === 0 || !(at(target.period, place) >= 0)) isClear[payee] = 0
+  const isClear = keptFor(keptClear, [cells, target], '', () => {
+    const hasTarget = cells.isClear.map((one, cell) => (at(target.period, cell) >= 0 ? one : 0))
+    return allOfEach(hasTarget, months.payees.length, cells.pay.windows.length)
   })
   return { cap: { bound: { near, exact: worth }, target: ofTarget ? target.period : null }, isClear }
 }
@@ -154,23 +161,22 @@ function settle(
   const { sum, error } = sumsOf(paying, places, periods.length, isCovered)
   const isTotal = roundedOn === 'total'
   let exactTotals = 0
-  for (let cell = 0; cell < sum.length; cell += 1) {
-    const payee = Math.floor(cell / periods.length)
+  for (let payee = 0; payee < isCovered.length; payee += 1) {
     if (isCovered[payee] === 0) continue
-    const before = sum[cell] as number
-    const nearly = totalNearly(
-      before,
-      error[cell] as number,
-      cap === null ? null : limitOf(cap, cell),
-      rounding,
-      isTotal,
-    )
-    if (Number.isNaN(nearly)) exactTotals += 1
-    const total = Number.isNaN(nearly)
-      ? totalExactly(linesExactly(paying, places, payee, cell % periods.length), cap, cell, rounding, isTotal)
-      : nearly
-    if (!(Math.abs(total) < MOST_PAID && Math.abs(before) < MOST_WHOLE)) isCovered[payee] = 0
-    sum[cell] = total
+    for (let place = 0; place < periods.length; place += 1) {
+      const cell = payee * periods.length + place
+      const before = sum[cell] as number
+      const limit = cap === null ? Number.POSITIVE_INFINITY : limitOf(cap, cell)
+      let total = isTotal
+        ? roundedTotal(before, error[cell] as number, limit, rounding)
+        : cappedTotal(before, limit, rounding)
+      if (Number.isNaN(total)) {
+        exactTotals += 1
+        total = totalExactly(linesExactly(paying, places, payee, place), cap, cell, rounding, isTotal)
+      }
+      if (!(Math.abs(total) < MOST_PAID && Math.abs(before) < MOST_WHOLE)) isCovered[payee] = 0
+      sum[cell] = total
+    }
   }
   return { periods, total: sum, cap, exactTotals }
 }
@@ -215,13 +221,16 @@ function limitOf({ bound, target }: PlanCap, cell: number): number {
   return target === null ? bound.near : bound.near * (target[cell] as number)
 }
 
-/** The total under the cap, rounded; or rounded lines and the step that cuts them to the cap, rounded too. NaN where doubles cannot tell. */
-function totalNearly(sum: number, error: number, limit: number | null, rounding: Rounding, isTotal: boolean): number {
-  if (isTotal) {
-    const wrong = limit === null ? error : error + limit * PAY_ERROR
-    return roundNearly(limit !== null && sum > limit ? limit : sum, wrong, rounding)
-  }
-  if (limit === null || sum < limit * (1 - PAY_ERROR)) return sum
+/** The sum of exact lines under the cap, rounded. NaN where doubles cannot tell. */
+function roundedTotal(sum: number, error: number, limit: number, rounding: Rounding): number {
+  return limit === Number.POSITIVE_INFINITY
+    ? roundNearly(sum, error, rounding)
+    : roundNearly(sum < limit ? sum : limit, error + limit * PAY_ERROR, rounding)
+}
+
+/** The sum of rounded lines with the step that cuts it to the cap, rounded too. NaN where doubles cannot tell. */
+function cappedTotal(sum: number, limit: number, rounding: Rounding): number {
+  if (sum < limit * (1 - PAY_ERROR)) return sum
   return sum + roundNearly(Math.min(limit - sum, 0), limit * PAY_ERROR + SUM_ERROR * (Math.abs(sum) + limit), rounding)
 }
 
