@@ -4,7 +4,8 @@ import { evaluateNumberText } from '@shared/formula/numberText'
 import { add, divide, type Exact, exactInteger, multiply, ZERO } from '@shared/money/exact'
 import type { CompiledWorkspace } from './compile'
 
-interface ScoreEntry {
+/** A score of a payee on a goal. */
+export interface ScoreEntry {
   readonly period: Period
   /** Null: it has a finding. */
   readonly score: Exact | null
@@ -41,12 +42,16 @@ export function readScores({
   return { entries, findings }
 }
 
-/** The score of a goal over a span: the mean of the payee's scores whose period lies inside it, weighted by months; null without one, or where one has a finding. */
-export function scoreOf({ entries }: Scores, payee: string, goal: string, span: MonthSpan): Exact | null {
+/** The payee's scores of a goal whose period lies inside a span. */
+export function scoresWithin({ entries }: Scores, payee: string, goal: string, span: MonthSpan): readonly ScoreEntry[] {
+  return (entries.get(payee)?.get(goal) ?? []).filter(({ period }) => contains(span, period))
+}
+
+/** The score of a goal over a span: the mean of the scores inside it, weighted by months; null without one, or where one has a finding. */
+export function scoreOf(scores: Scores, payee: string, goal: string, span: MonthSpan): Exact | null {
   let total = ZERO
   let months = 0
-  for (const { period, score } of entries.get(payee)?.get(goal) ?? []) {
-    if (!contains(span, period)) continue
+  for (const { period, score } of scoresWithin(scores, payee, goal, span)) {
     if (score === null) return null
     total = add(total, multiply(score, exactInteger(period.monthCount)))
     months += period.monthCount

@@ -3,8 +3,10 @@ import type { Period } from '@shared/calendar/period'
 import type { Finding } from '@shared/findings/finding'
 import type { Exact } from '@shared/money/exact'
 import type { AnnualPart } from './annualPay'
+import type { Place } from './contest'
 import type { ReadFormula } from './formulaReading'
 import type { LimitGround } from './limits'
+import type { SharedPart } from './pool'
 import type { Position } from './position'
 import type { WorkedAcross } from './rateTable'
 import type { WorkedComponent } from './workedComponent'
@@ -19,10 +21,31 @@ export interface TransactionCredit {
   readonly whole: Exact
 }
 
+/** A pool as it was shared in a team. */
+export interface SharedPool {
+  readonly team: string
+  /** The team's own credit, which its table was read on. */
+  readonly credited: Exact
+  /** What the table gives, before it is rounded. */
+  readonly fund: Exact
+  /** Null: there is nobody to share it with. */
+  readonly parts: readonly SharedPart[] | null
+}
+
+/** What a contest or a pool gives, and to whom. */
+export interface Given {
+  readonly amounts: ReadonlyMap<string, Exact>
+  /** Of a contest: who was ranked, first place first. */
+  readonly places: readonly Place[]
+  /** Null for a contest, and for somebody without a team. */
+  readonly pool: SharedPool | null
+}
+
 /** Pay that comes from elsewhere than the payee's own position: the prize of a contest, or a share of a pool. */
 export interface GivenPay {
   readonly kind: 'prize' | 'share'
   readonly amount: Exact
+  readonly of: Given
 }
 
 /** Where a payee stands on a component at the end of a payout period: all that paying it has to know. */

@@ -5,18 +5,20 @@ import { periodText } from './format'
 
 /**
  * What people call the thing whose id a param of a message holds: a payee, team, plan, component (of the plan among the
- * same params), measure or period.
+ * same params), measure, goal or period; of a multiplier, choice or gate of that component its name or its formula.
  *
  * @returns null when the param holds no id, or an id of nothing in the workspace
  */
 export function nameIn(
-  { payees, teams, plans, measures, fiscalYearStart }: Workspace,
+  { payees, teams, plans, measures, goals, fiscalYearStart }: Workspace,
   params: Readonly<Record<string, unknown>>,
   param: string,
   id: string,
   language: Language,
 ): string | null {
   const inLanguage = (text: LocalText | undefined) => (typeof text === 'object' ? text[language] : (text ?? null))
+  const componentNamed = (name: unknown) =>
+    plans.find((one) => one.id === params['plan'])?.components.find((one) => one.id === name)
   switch (param) {
     case 'payee':
       return payees.find((one) => one.id === id)?.name ?? null
@@ -25,7 +27,17 @@ export function nameIn(
     case 'plan':
       return inLanguage(plans.find((one) => one.id === id)?.name)
     case 'component':
-      return inLanguage(plans.find((one) => one.id === params['plan'])?.components.find((one) => one.id === id)?.name)
+      return inLanguage(componentNamed(id)?.name)
+    case 'multiplier': {
+      const multiplier = componentNamed(params['component'])?.multipliers?.[Number(id)]
+      return inLanguage(multiplier?.name) ?? multiplier?.factor ?? null
+    }
+    case 'choice':
+      return componentNamed(params['component'])?.choices?.[Number(id)]?.when ?? null
+    case 'gate':
+      return componentNamed(id)?.gate?.when ?? null
+    case 'goal':
+      return inLanguage(goals?.find((one) => one.id === id)?.name)
     case 'measure':
       return inLanguage(measures.find((one) => one.id === id)?.name)
     case 'period':

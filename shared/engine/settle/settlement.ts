@@ -63,6 +63,7 @@ export interface SettlementLine {
 
 /** One settled period of a payee and plan: what it was made of, and what is paid. */
 export interface Settlement {
+  readonly terms: SettlementTerms
   readonly settled: PeriodToSettle
   /** Every step that was taken, also those that move a balance and no money. */
   readonly steps: readonly SettlementStep[]
@@ -136,7 +137,7 @@ function settlePeriod(
   const below = take(belowZeroOf(terms, stands, opening))
   const accounts = steps.flatMap((step) => accountOf(step, settled.period.id))
   return {
-    settlement: { settled, steps, total: stands, accounts, unpayable, ...paidBy(terms, settled, steps) },
+    settlement: { terms, settled, steps, total: stands, accounts, unpayable, ...paidBy(terms, settled, steps) },
     carried: {
       year: settled.year.id,
       inYear,
