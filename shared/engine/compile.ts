@@ -4,14 +4,19 @@ import {
   type MonthNumber,
   monthsIn,
   type Period,
+  spanOfWindow,
   windowOf,
 } from '@shared/calendar/period'
 import { type Finding, finding, withoutRepeats } from '@shared/findings/finding'
 import { invariant } from '@shared/findings/invariant'
 import { evaluateAssumptions } from '@shared/formula/assumptions'
+import { namesIn } from '@shared/formula/expression'
 import { evaluateNumberText, type NumberScope } from '@shared/formula/numberText'
+import { parseFormula } from '@shared/formula/parse'
 import type { Exact } from '@shared/money/exact'
 import type { Assignment, Clawback, Component, CompPlan, Measure, Workspace } from '@shared/plan/model'
+import { columnOf } from '@shared/sales/history'
+import { payoutCircles } from './circles'
 import { type Roster, rosterOf } from './roster'
 import { type WorkedComponent, workComponent } from './workedComponent'
 import { type WorkedPlan, workPlan } from './workedPlan'
@@ -40,6 +45,8 @@ export interface CompiledComponent {
   readonly standsAlone: boolean
   /** How pay on cancelled transactions is taken back. */
   readonly takesBackBy: Clawback['method']
+  /** False: for a reason that has a finding it has no numbers, and its lines are 0. */
+  readonly pays: boolean
 }
 
 /** A component of a plan, by ids. */
@@ -73,11 +80,11 @@ export interface CompiledWorkspace {
   readonly components: readonly CompiledComponent[]
   readonly findings: readonly Finding[]
   /** The assumptions with the assignment's own fields over them. */
-  readonly namesOf: (assignment: Assignment) => NumberScope
-  /** The component's numbers with the assumptions and the assignment's own fields; null where they or those of its plan have findings. */
-  readonly work: (compiled: CompiledComponent, assignment: Assignment) => WorkedComponent | null
+  readonly namesOf: (assignment: Assignment | null) => NumberScope
+  /** The component's numbers with the assumptions and the assignment's own fields, if any; null where they or those of its plan have findings. */
+  readonly work: (compiled: CompiledComponent, assignment: Assignment | null) => WorkedComponent | null
   /** The plan's own numbers likewise. */
-  readonly workPlan: (plan: string, assignment: Assignment) => WorkedPlan | null
+  readonly workPlan: (plan: string, assignment: Assignment | null) => WorkedPlan | null
   /** The findings met while working out numbers so far. */
   readonly workFindings: () => readonly Finding[]
 }
@@ -86,7 +93,7 @@ export interface CompiledWorkspace {
 export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
   const { values: assumptions, findings: assumptionFindings } = evaluateAssumptions(workspace.assumptions)
   const findings: Finding[] = [...assumptionFindings]
-  const plans = compilePlans(workspace, findings)
+  const plans = withoutCircles(compilePlans(workspace, findings), findings)
   const annualPay = readAnnualPay(workspace, assumptions, findings)
   const workFindings: Finding[] = []
   const namesOf = rememberedByFields((assignment) => scopeFor(workspace, assumptions, assignment, workFindings))
@@ -107,7 +114,7 @@ export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
         rememberedByFields((assignment) => {
           const { worked, findings: found } = workComponent(compiled, namesOf(assignment))
           workFindings.push(...found)
-          return planNumbers.get(plan.id)?.(assignment) === null ? null : worked
+          return compiled.pays && planNumbers.get(plan.id)?.(assignment) !== null ? worked : null
         }),
       ]),
     ),
@@ -129,10 +136,10 @@ export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
 }
 
 /** Numbers depend on an assignment by its own fields alone: what was worked out for some fields is kept. */
-function rememberedByFields<T>(work: (assignment: Assignment) => T): (assignment: Assignment) => T {
+function rememberedByFields<T>(work: (assignment: Assignment | null) => T): (assignment: Assignment | null) => T {
   const known = new Map<string, { readonly value: T }>()
   return (assignment) => {
-    const key = fieldsKey(assignment)
+    const key = assignment === null ? '' : fieldsKey(assignment)
     const found = known.get(key) ?? { value: work(assignment) }
     known.set(key, found)
     return found.value
@@ -142,6 +149,19 @@ function rememberedByFields<T>(work: (assignment: Assignment) => T): (assignment
 function fieldsKey({ fields }: Assignment): string {
   for (const _ in fields) return JSON.stringify(fields)
   return ''
+}
+
+/** Components that need each other's payouts in a circle cannot be paid. */
+function withoutCircles(plans: readonly CompiledPlan[], findings: Finding[]): readonly CompiledPlan[] {
+  const circles = payoutCircles(plans.flatMap(({ components }) => components))
+  for (const [{ path, component }, circle] of circles) {
+    findings.push(finding('component.circle', 'error', path, { component: component.id, circle: circle.join(' → ') }))
+  }
+  if (circles.size === 0) return plans
+  return plans.map((plan) => ({
+    ...plan,
+    components: plan.components.map((compiled) => (circles.has(compiled) ? { ...compiled, pays: false } : compiled)),
+  }))
 }
 
 /** Of two plans, or two components of a plan, of one id the first counts. */
@@ -159,13 +179,14 @@ function compilePlans(workspace: Workspace, findings: Finding[]): readonly Compi
 }
 
 function compileComponent(
-  { measures, fiscalYearStart }: Workspace,
+  workspace: Workspace,
   plan: CompPlan,
   planIndex: number,
   component: Component,
   path: string,
   findings: Finding[],
 ): CompiledComponent | null {
+  const { measures, fiscalYearStart } = workspace
   const measure = measures.find(({ id }) => id === component.measure) ?? null
   const isMeasured = component.measure !== null || (component.blend === undefined && component.payoutsOf === undefined)
   if (measure === null && isMeasured) {
@@ -182,6 +203,8 @@ function compileComponent(
     findings.push(finding('component.planYear', 'error', `${path}.paid`, { paid, month: planYearStart }))
     return null
   }
+  const refusals = [...refusedContest(component, path), ...refusedWalk(workspace, component, path)]
+  findings.push(...refusals)
   return {
     plan: plan.id,
     planIndex,
@@ -196,7 +219,35 @@ function compileComponent(
     carvedOut: component.carvedOut ?? false,
     standsAlone: component.accumulation === 'reset' || component.quotaBasis === 'period',
     takesBackBy: component.clawback?.method ?? 'difference',
+    pays: refusals.length === 0,
   }
+}
+
+/** Places and a contest go together, and a contest is over when its window is. */
+function refusedContest({ table, contest, window, paid }: Component, path: string): readonly Finding[] {
+  if ((table.by === 'place') !== (contest !== undefined)) {
+    return [finding(contest === undefined ? 'contest.missing' : 'contest.table', 'error', `${path}.table.by`)]
+  }
+  return contest !== undefined && paid !== spanOfWindow(window)
+    ? [finding('contest.paid', 'error', `${path}.paid`, { paid, window })]
+    : []
+}
+
+/** Pay is worked out transaction by transaction of own credit only. */
+function refusedWalk({ sales }: Workspace, component: Component, path: string): readonly Finding[] {
+  const { reads, transactionCap, choices, payoutsOf } = component
+  if (groupOf(component) === null && payoutsOf === undefined) return []
+  const namesColumn = (formula: string) => {
+    const parsed = parseFormula(formula)
+    return parsed.ok && namesIn(parsed.value).some((name) => columnOf(sales, name) !== undefined)
+  }
+  const walks =
+    reads === 'transaction' ||
+    transactionCap !== undefined ||
+    (choices ?? []).some(({ when }) => when.trim() !== '' && namesColumn(when))
+  return walks
+    ? [finding('component.walkGroup', 'error', `${path}.creditedTo`, { creditedTo: component.creditedTo })]
+    : []
 }
 
 function groupOf({ creditedTo }: Component): GroupKind | null {
@@ -240,9 +291,10 @@ function readAnnualPay(
 function scopeFor(
   { payees }: Workspace,
   assumptions: NumberScope,
-  assignment: Assignment,
+  assignment: Assignment | null,
   findings: Finding[],
 ): NumberScope {
+  if (assignment === null) return assumptions
   const fields = Object.entries(assignment.fields)
   if (fields.length === 0) return assumptions
   const scope = new Map(assumptions)

@@ -12,7 +12,7 @@ import type { CompiledComponent } from './compile'
 import type { FormulaReading, ReadFormula } from './formulaReading'
 import { componentNamed } from './override'
 import { measureNamed, type Performance } from './performance'
-import { type MeasureReader, measureReader } from './position'
+import { type MeasureReader, measureReader, type Spans } from './position'
 import { tenureMonth } from './proration'
 import { type AssignedSpan, daysOf, lastSpanWithin, spansInPlan } from './roster'
 import type { WorkedFormula } from './workedComponent'
@@ -28,10 +28,10 @@ export function payeeFormulas(
   performance: Performance,
   compiled: CompiledComponent,
   payee: string,
-  window: Period,
   period: Period,
+  spans: Spans,
 ): ReadFormula {
-  const names = namesAt(performance, compiled, payee, window, period)
+  const names = namesAt(performance, compiled, payee, period, spans)
   const compiledFormulas = new Map<WorkedFormula, Evaluator | string>()
   return (formula, row) => {
     let evaluator = compiledFormulas.get(formula)
@@ -82,12 +82,11 @@ function namesAt(
   performance: Performance,
   compiled: CompiledComponent,
   payee: string,
-  window: Period,
   period: Period,
+  spans: Spans,
 ): NameAt {
-  const spans = spansInPlan(performance.compiled.roster, payee, compiled.plan)
-  const last = lastSpanWithin(spans, daysOf(period))
-  const read = measureReader(performance, compiled, payee, window, period)
+  const last = lastSpanWithin(spansInPlan(performance.compiled.roster, payee, compiled.plan), daysOf(period))
+  const read = measureReader(performance, compiled, payee, period, spans)
   return (name) => {
     const reference = referenceOf(name)
     if (reference !== null) return referenceTo(performance, compiled, payee, period, reference, read)

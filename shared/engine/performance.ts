@@ -1,5 +1,5 @@
-import type { DayNumber } from '@shared/calendar/date'
 import type { Period } from '@shared/calendar/period'
+import type { Finding } from '@shared/findings/finding'
 import type { Exact } from '@shared/money/exact'
 import type { Money } from '@shared/money/money'
 import type { Measure } from '@shared/plan/model'
@@ -8,6 +8,7 @@ import type { MeasureCredits } from './credit'
 import { type Group, type GroupMember, membersOf } from './groups'
 import type { Quotas } from './quota'
 import type { Scores } from './scores'
+import type { Given } from './standing'
 
 /** What was credited over a span against the quota of a span. */
 export interface Attainment {
@@ -33,15 +34,6 @@ export interface PaidLine {
   readonly payout: Money
 }
 
-/**
- * Which cancelled transactions count no more: those cancelled by the end of the period that is measured, as long as the component takes back by
- * difference; those cancelled by a day; or those marked with a day, by row, whatever the measure says.
- */
-export type Cancellations =
-  | { readonly kind: 'asPaid' }
-  | { readonly kind: 'asOf'; readonly day: DayNumber }
-  | { readonly kind: 'marked'; readonly days: Int32Array }
-
 /** Everything positions are read from. */
 export interface Performance {
   readonly compiled: CompiledWorkspace
@@ -53,10 +45,17 @@ export interface Performance {
   readonly creditsOf: (measure: Measure) => MeasureCredits
   /** What a component pays a payee, in every period of the run. */
   readonly linesOf: (compiled: CompiledComponent, payee: string) => readonly PaidLine[]
-  readonly cancellations: Cancellations
+  /** Rows that count for nobody: what pay would be without them, which a clawback asks. None as it is paid. */
+  readonly leftOut: ReadonlySet<number>
+  /** Gathers what is found on the way and belongs to no line of the payee that is paid: the fund of a pool without a quota. */
+  readonly found: (finding: Finding) => void
   /** Worked out once, for everybody they pay: who is in a group, and what groups reached. */
   readonly members: Map<string, readonly GroupMember[]>
   readonly groups: Map<string, GroupAttainment>
+  /** By contest or pool, window and period: what each payee is given. */
+  readonly given: Map<string, Given>
+  /** By component, window and period: what a cap over everyone leaves each payee of the transactions it cuts, by row. */
+  readonly transactionShares: Map<string, ReadonlyMap<string, ReadonlyMap<number, Exact>>>
 }
 
 /** Who is in a group, found once. */

@@ -1,10 +1,9 @@
-import type { DayNumber } from '@shared/calendar/date'
 import type { MonthSpan, Period } from '@shared/calendar/period'
 import { add, divide, type Exact, isZero, multiply, ONE, sum, ZERO } from '@shared/money/exact'
 import type { Measure } from '@shared/plan/model'
 import type { CompiledComponent, GroupKind } from './compile'
-import type { MeasureCredits } from './credit'
-import { type Creditee, cancelledBy, creditedOver } from './credited'
+import type { LeftOut, MeasureCredits } from './credit'
+import { type Creditee, creditedOver, leftOutBy } from './credited'
 import type { Group } from './groups'
 import { payoutsOver } from './override'
 import { type Attainment, type GroupAttainment, groupMembers, measureNamed, type Performance } from './performance'
@@ -21,6 +20,8 @@ export interface Spans {
   readonly credit: DaySpan
   /** Quota, target and scores are of these months. */
   readonly quota: MonthSpan
+  /** What was cancelled by the end of this period is left out, where a component takes back by difference. */
+  readonly seenIn: Period
 }
 
 /** One part of a blend as it was read. */
@@ -62,6 +63,7 @@ export function spansAt({ component, standsAlone }: CompiledComponent, window: P
   return {
     credit: daysOf(standsAlone ? period : toDate),
     quota: quotaBasis === 'window' ? window : quotaBasis === 'toDate' ? toDate : period,
+    seenIn: period,
   }
 }
 
@@ -72,21 +74,21 @@ export function spansAt({ component, standsAlone }: CompiledComponent, window: P
  * against the period's credit. A group's attainment is what its members were credited while they were in it ÷ the sum of their quotas, never a mean.
  *
  * @param worked null where the component's numbers have findings: it pays 0, and no blend is read
+ * @param spans  others than those of the component at that period, such as those of a limit
  */
 export function measurePosition(
   performance: Performance,
   compiled: CompiledComponent,
   worked: WorkedComponent | null,
   payee: string,
-  window: Period,
   period: Period,
+  spans: Spans,
 ): Position {
-  const { reader, last, plan } = readerAt(performance, compiled, payee, window, period)
-  const { inPlan, spans } = reader
+  const { reader, last, plan } = readerAt(performance, compiled, payee, period, spans)
   const group = groupAt(compiled.group, payee, last)
   const own =
     compiled.payoutsOf.length > 0 && group === null
-      ? ofPayouts(reader, [{ payee, spans: inPlan }])
+      ? ofPayouts(reader, [{ payee, spans: reader.inPlan }])
       : ownAttainment(reader, compiled.measure)
   const ofGroup = group === null ? null : { group, attainment: groupAttainment(reader, group, own) }
   const blend = worked === null || worked.blend === null ? null : readBlend(reader, worked.blend, group)
@@ -106,6 +108,18 @@ export function measurePosition(
     creditSpan: spans.credit,
     quotaSpan: spans.quota,
   }
+}
+
+/** Where a team stands on a component: what a pool's table is read on. */
+export function measureTeam(
+  performance: Performance,
+  compiled: CompiledComponent,
+  period: Period,
+  spans: Spans,
+  team: string,
+): Attainment {
+  const { reader } = readerAt(performance, compiled, '', period, spans)
+  return compiled.measure === null ? NOTHING : membersAttainment(reader, compiled.measure, { kind: 'team', id: team })
 }
 
 function whatIsMissing(
@@ -139,10 +153,10 @@ export function measureReader(
   performance: Performance,
   compiled: CompiledComponent,
   payee: string,
-  window: Period,
   period: Period,
+  spans: Spans,
 ): MeasureReader {
-  const { reader, last } = readerAt(performance, compiled, payee, window, period)
+  const { reader, last } = readerAt(performance, compiled, payee, period, spans)
   const group = groupAt(compiled.group, payee, last)
   const team = groupAt('team', payee, last)
   const plain = { ...reader, crediting: { of: performance.creditsOf, key: '' } }
@@ -158,24 +172,18 @@ export function measureReader(
   }
 }
 
-function readerAt(
-  performance: Performance,
-  compiled: CompiledComponent,
-  payee: string,
-  window: Period,
-  period: Period,
-) {
+function readerAt(performance: Performance, compiled: CompiledComponent, payee: string, period: Period, spans: Spans) {
   const inPlan = spansInPlan(performance.compiled.roster, payee, compiled.plan)
   const last = lastSpanWithin(inPlan, daysOf(period))
-  const plan = last === null ? null : performance.compiled.workPlan(compiled.plan, last.assignment)
+  const plan = performance.compiled.workPlan(compiled.plan, last?.assignment ?? null)
   const reader: Reader = {
     performance,
     compiled,
     payee,
     inPlan,
-    spans: spansAt(compiled, window, period),
+    spans,
     terms: quotaTerms(performance, plan),
-    cancelledBy: cancelledBy(performance, compiled, period),
+    leftOut: leftOutBy(performance, compiled, spans.seenIn),
     crediting: asComponentCredits(performance, compiled),
   }
   return { reader, last, plan }
@@ -189,7 +197,7 @@ interface Reader {
   readonly inPlan: readonly AssignedSpan[]
   readonly spans: Spans
   readonly terms: QuotaTerms
-  readonly cancelledBy: DayNumber | undefined
+  readonly leftOut: LeftOut
   readonly crediting: Crediting
 }
 
@@ -207,7 +215,7 @@ function asComponentCredits(performance: Performance, compiled: CompiledComponen
 }
 
 /** How quotas are reduced for a plan: its proration, and the ramp of each one's own plan. */
-function quotaTerms({ compiled }: Performance, plan: WorkedPlan | null): QuotaTerms {
+export function quotaTerms({ compiled }: Performance, plan: WorkedPlan | null): QuotaTerms {
   return {
     proration: plan?.proration ?? USUAL_PRORATION,
     rampFactor: (payee, { assignment }, month) => {
@@ -223,14 +231,7 @@ function ownAttainment(reader: Reader, measure: Measure | null): Attainment {
   if (measure === null) return NOTHING
   const { performance, payee, inPlan, spans } = reader
   const credits = reader.crediting.of(measure)
-  const credited = creditedOver(
-    performance,
-    credits,
-    measure,
-    [{ payee, spans: inPlan }],
-    spans.credit,
-    reader.cancelledBy,
-  )
+  const credited = creditedOver(credits, measure, [{ payee, spans: inPlan }], spans.credit, reader.leftOut)
   const parts = quotaParts(
     performance.compiled,
     performance.quotas,
@@ -275,6 +276,7 @@ function groupAttainment(reader: Reader, group: Group, own: Attainment): GroupAt
 
 /** Payouts have no quota. */
 function ofPayouts({ performance, compiled, spans }: Reader, members: readonly Creditee[]): Attainment {
+  if (!compiled.pays) return NOTHING
   const payouts = payoutsOver(performance, compiled, members, spans.credit)
   return attainmentOf(sum(payouts.map(({ amount }) => amount)), null, null)
 }
@@ -298,13 +300,13 @@ function membersAttainment(reader: Reader, measure: Measure, group: Group): Grou
     group.id,
     measure.id,
     reader.crediting.key,
-    [credit.first, credit.last, quota.firstMonth, quota.monthCount, reader.cancelledBy ?? null],
+    [credit.first, credit.last, quota.firstMonth, quota.monthCount, reader.leftOut.cancelledBy],
     [days, given, firstDay],
   ])
   const known = performance.groups.get(key)
   if (known !== undefined) return known
   const members = groupMembers(performance, group)
-  const credited = creditedOver(performance, credits, measure, members, credit, reader.cancelledBy)
+  const credited = creditedOver(credits, measure, members, credit, reader.leftOut)
   const parts: QuotaPart[] = []
   const membersWithoutQuota: string[] = []
   for (const member of members) {
@@ -312,7 +314,7 @@ function membersAttainment(reader: Reader, measure: Measure, group: Group): Grou
     const own = quotaParts(performance.compiled, performance.quotas, payee, measure.id, quota, membership, terms)
     parts.push(...own)
     if (own.length > 0) continue
-    const alone = creditedOver(performance, credits, measure, [member], credit, reader.cancelledBy)
+    const alone = creditedOver(credits, measure, [member], credit, reader.leftOut)
     if (alone !== null && !isZero(alone)) membersWithoutQuota.push(payee)
   }
   const attainment = { ...attainmentOf(credited, sumOfParts(parts), sumOfParts(parts, 'full')), membersWithoutQuota }

@@ -6,7 +6,15 @@ import { add, divide, type Exact, exactInteger, multiply, ONE, ZERO } from '@sha
 import type { Proration, Quota } from '@shared/plan/model'
 import type { CompiledWorkspace } from './compile'
 import { type DayShare, dayShare } from './proration'
-import { type AssignedSpan, type DaySpan, daysOf, daysWithin, type Roster, shared, spansOfPayee } from './roster'
+import {
+  type AssignedSpan,
+  type DaySpan,
+  daysOf,
+  daysWithin,
+  lastSpanWithin,
+  type Roster,
+  spansOfPayee,
+} from './roster'
 
 interface QuotaEntry {
   readonly period: Period
@@ -137,7 +145,7 @@ function shareIn(
   }
 }
 
-/** Null when no month of the period is ramped: then the share is that of the days alone. */
+/** Null when no month of the period is ramped: then the share is that of the days alone. The last span of a month says how it is ramped. */
 function rampedShare(
   payee: string,
   period: Period,
@@ -149,12 +157,11 @@ function rampedShare(
   let isRamped = false
   for (let month = period.firstMonth; month < period.firstMonth + period.monthCount; month += 1) {
     const months = { firstMonth: month, monthCount: 1 }
-    for (const span of membership) {
-      if (shared(span, daysOf(months)) === null) continue
-      const factor = rampFactor(payee, span, month)
-      isRamped ||= factor !== ONE
-      total = add(total, multiply(factor, shareOf(months, [span]).share))
-    }
+    const last = lastSpanWithin(membership, daysOf(months))
+    if (last === null) continue
+    const factor = rampFactor(payee, last, month)
+    isRamped ||= factor !== ONE
+    total = add(total, multiply(factor, shareOf(months, membership).share))
   }
   return isRamped ? total : null
 }

@@ -1,0 +1,86 @@
+import type { MonthSpan } from '@shared/calendar/period'
+import { type Finding, finding } from '@shared/findings/finding'
+import { divide, isZero, sum } from '@shared/money/exact'
+import { exactMoney, sumMoney } from '@shared/money/money'
+import type { Measure } from '@shared/plan/model'
+import { conservationOf, countOutside, creditWithin, type MeasureCredits } from './credit'
+import { measureNamed } from './performance'
+import type { CreditConservation, PaymentLine, PayoutLine, SimulationTotals } from './result'
+import { daysOf, shared, spansOfPayee } from './roster'
+import type { Run } from './run'
+
+/** The measures that components count: their own and those of their blends, in the order of the workspace. */
+function countedMeasures({ calculation: { grounds, performance } }: Run): readonly Measure[] {
+  const counted = new Set<Measure>()
+  for (const { measure, component } of grounds.compiled.components) {
+    if (measure !== null) counted.add(measure)
+    for (const part of component.blend ?? []) {
+      const ofPart = part.measure === undefined ? null : measureNamed(performance, part.measure)
+      if (ofPart !== null) counted.add(ofPart)
+    }
+  }
+  return grounds.compiled.workspace.measures.filter((measure) => counted.has(measure))
+}
+
+/** Where the credit of each counted measure went in the months of the run. */
+export function conservationIn(run: Run): readonly CreditConservation[] {
+  const { grounds } = run.calculation
+  return countedMeasures(run).map((measure) =>
+    conservationOf(measure.id, grounds.creditsOf(measure), overlaysOf(run, measure), run.asked),
+  )
+}
+
+/** Credit that counts besides the owners', whoever owns the transaction. */
+function overlaysOf({ calculation: { grounds } }: Run, measure: Measure): readonly MeasureCredits[] {
+  return grounds.compiled.components.flatMap((compiled) => {
+    const { creditedTo } = compiled.component
+    const isOverlay = creditedTo === 'territory' || creditedTo === 'rule'
+    return isOverlay && compiled.measure === measure ? [grounds.creditsFor(compiled, measure)] : []
+  })
+}
+
+/** Credit dated on days when its payee has no assignment counts for nobody: somebody should know. */
+export function unassignedCredit(run: Run): readonly Finding[] {
+  const { grounds } = run.calculation
+  return countedMeasures(run).flatMap((measure) =>
+    [...grounds.creditsOf(measure).byPayee].flatMap(([payee, own]): readonly Finding[] => {
+      const assigned = spansOfPayee(grounds.compiled.roster, payee)
+      const count = run.asked.reduce((total, months) => {
+        const days = daysOf(months)
+        const within = assigned.flatMap((span) => shared(span, days) ?? [])
+        return total + countOutside(own, days, within)
+      }, 0)
+      return count === 0
+        ? []
+        : [finding('credit.unassigned', 'warning', 'payees', { payee, measure: measure.id, count })]
+    }),
+  )
+}
+
+/** Sums of the lines and payments, and the sales they are paid on. */
+export function totalsOf(run: Run, lines: readonly PayoutLine[], payments: readonly PaymentLine[]): SimulationTotals {
+  const { grounds } = run.calculation
+  const { currency } = run.workspace
+  const totalOf = (kind: PayoutLine['kind']) =>
+    sumMoney(
+      lines.filter((line) => line.kind === kind).map(({ payout }) => payout),
+      currency,
+    )
+  const creditedIn = (measure: Measure) => (months: MonthSpan) =>
+    creditWithin(grounds.creditsOf(measure).credited, daysOf(months))
+  const sales = countedMeasures(run)
+    .filter(({ unit }) => unit === 'money')
+    .map((measure) => ({ measure: measure.id, credited: sum(run.asked.map(creditedIn(measure))) }))
+  const payout = totalOf('pay')
+  const base = sales[0]?.credited
+  return {
+    payout,
+    paid: sumMoney(
+      payments.map(({ amount }) => amount),
+      currency,
+    ),
+    awards: totalOf('award'),
+    sales,
+    costOfSales: base === undefined || isZero(base) ? null : divide(exactMoney(payout), base),
+  }
+}
