@@ -98,7 +98,8 @@ interface Account {
  * then the floor, a line of its own. Pay is cumulative unless the component says otherwise: each period pays what the position to date is worth, less
  * what the window paid before. Periods that stand alone (`reset`, a quota of the period) and `incremental` ones pay what they earn.
  *
- * Findings `gate.missing`, `multiplier.fault`, `pay.tooLarge` (a rate of 8 for 8 %, gone wild: the line pays 0) and those of the table
+ * Findings `gate.missing`, `multiplier.fault`, `pay.tooLarge` (a rate of 8 for 8 %, gone wild: the line pays 0), `quota.memberMissing`,
+ * `quota.reportMissing` and those of the table
  */
 export function payWindow(request: PayRequest): PaidWindow {
   const periods: PaidPeriod[] = []
@@ -151,6 +152,7 @@ function payPeriod(
   const reached = component.floor?.per === 'window' ? add(paidBefore, line.amount.paid) : line.amount.paid
   const floor = floorOf(request, standing, reached, isLast)
   findings.push(...table.findings, ...earning.findings, ...limit.findings, ...line.findings, ...floor.findings)
+  findings.push(...membersWithoutQuota(request, standing))
   const { earned, reachesThreshold, payFactors, gate } = earning
   return {
     ...table.reading,
@@ -160,6 +162,18 @@ function payPeriod(
     ...line.amount,
     floor: floor.line,
   }
+}
+
+/** Credit without a quota raises the group's attainment: somebody should know. */
+function membersWithoutQuota({ component, window }: PayRequest, { position }: Standing): readonly Finding[] {
+  const { group } = position
+  if (group === null || group.attainment.ratio === null || component.measure === null) return []
+  const of = { measure: component.measure, window: window.id }
+  return group.attainment.membersWithoutQuota.map((payee) =>
+    group.group.kind === 'team'
+      ? finding('quota.memberMissing', 'warning', 'quotas', { payee, team: group.group.id, ...of })
+      : finding('quota.reportMissing', 'warning', 'quotas', { payee, manager: group.group.id, ...of }),
+  )
 }
 
 interface Earning extends Pick<PaidPeriod, 'reachesThreshold' | 'payFactors' | 'gate' | 'earned'> {

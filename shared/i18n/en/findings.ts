@@ -286,6 +286,8 @@ export const findings = {
   'finding.quota.overlap':
     '{payee} has two quotas of {measure} that share months, one of them for {period}; both are left out. Keep one.',
   'finding.quota.period': '“{period}” is not a period. Write 2026-03, 2026-Q1, 2026-H1 or 2026.',
+  'finding.quota.reportMissing':
+    '{payee} reports to {manager} and has credit of {measure} for {window} but no quota, so the attainment of the group is higher than its quotas say. Enter the quota, or change the manager.',
   'finding.quota.teamMissing':
     'The team of {payee} has no quota of {measure} for {window}, so there is no attainment and nothing is paid. Enter quotas for its members.',
   'finding.quota.teamZero':

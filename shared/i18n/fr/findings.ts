@@ -302,6 +302,8 @@ export const findings = {
   'finding.quota.overlap':
     '{payee} a deux objectifs de {measure} qui se chevauchent, dont un pour {period} ; les deux sont écartés. N’en gardez qu’un.',
   'finding.quota.period': '« {period} » n’est pas une période. Écrivez 2026-03, 2026-Q1, 2026-H1 ou 2026.',
+  'finding.quota.reportMissing':
+    '{payee} dépend de {manager} et a du crédit de {measure} pour {window}, mais pas d’objectif : le taux d’atteinte du groupe est plus haut que ses objectifs ne le disent. Saisissez l’objectif, ou changez le responsable.',
   'finding.quota.teamMissing':
     'L’équipe de {payee} n’a pas d’objectif de {measure} pour {window} : pas de taux d’atteinte, rien n’est payé. Saisissez les objectifs de ses membres.',
   'finding.quota.teamZero':

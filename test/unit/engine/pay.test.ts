@@ -375,6 +375,17 @@ describe('what cannot be paid is named', () => {
     expect(codes(months)).toEqual(['component.walkGroup'])
   })
 
+  it('warns of members whose credit counts while they have no quota', () => {
+    const attainment = { ...positionOf('1000', '1000').own, membersWithoutQuota: ['ben'] }
+    const months = (kind: 'team' | 'directReports') => [
+      { position: { group: { group: { kind, id: 'north' }, attainment } } },
+    ]
+    expect(pay(months('team')).findings).toMatchObject([
+      { code: 'quota.memberMissing', severity: 'warning', params: { payee: 'ben', team: 'north', window: '2026' } },
+    ])
+    expect(codes(months('directReports'))).toEqual(['quota.reportMissing'])
+  })
+
   it('counts the transactions that a table leaves out', () => {
     const months = [{ transactions: creditsOf(['100', '200']) }]
     const worked = { choices: [{ priority: 1, when: formula('new'), table: TIERS }], otherwise: 'nothing' as const }
