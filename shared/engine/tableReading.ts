@@ -161,8 +161,7 @@ export function atPlace(
 /** The finding of multipliers one of which cannot be worked out. */
 export function faultOf({ fault }: Factors, standing: Standing, place: PayPlace): readonly Finding[] {
   if (fault === null) return []
-  const index = standing.worked === null ? -1 : standing.worked.multipliers.indexOf(fault.multiplier)
-  return [atPlace('multiplier.fault', `multipliers[${index}].factor`, standing, place)]
+  return [atPlace('multiplier.fault', `multipliers[${fault.multiplier.index}].factor`, standing, place)]
 }
 
 function priorityOf(choice: WorkedChoice | null): FindingParams {

@@ -3,7 +3,7 @@ import type { FormulaReading, ReadFormula } from '@shared/engine/formulaReading'
 import type { Position } from '@shared/engine/position'
 import type { WorkedAcross, WorkedTable } from '@shared/engine/rateTable'
 import type { Standing, TransactionCredit } from '@shared/engine/standing'
-import type { WorkedComponent, WorkedFormula } from '@shared/engine/workedComponent'
+import type { WorkedChoice, WorkedComponent, WorkedFormula, WorkedMultiplier } from '@shared/engine/workedComponent'
 import { finding } from '@shared/findings/finding'
 import { invariant } from '@shared/findings/invariant'
 import { divide, type Exact, isZero, parseDecimal, toDecimal, ZERO } from '@shared/money/exact'
@@ -61,6 +61,22 @@ export function formula(text: string): WorkedFormula {
 /** Reads formulas by their text, and by row where `text@row` is given; what is not listed is blank. */
 export function reads(values: Readonly<Record<string, FormulaReading>>): ReadFormula {
   return ({ path }, row) => values[`${path}@${row}`] ?? values[path] ?? { fault: 'formula.blank' }
+}
+
+/** A choice of a table that pays a rate from the first unit. */
+export function choiceOf(when: string | null, value: string, priority = 1, index = 0): WorkedChoice {
+  return { index, priority, when: when === null ? null : formula(when), table: tableOf([['0', value]]) }
+}
+
+/** A multiplier whose factor is read by its text. */
+export function multiplierOf(
+  on: WorkedMultiplier['on'],
+  text: string,
+  least: string | null = null,
+  most: string | null = null,
+): WorkedMultiplier {
+  const bounds = { least: least === null ? null : n(least), most: most === null ? null : n(most) }
+  return { index: 0, on, name: text, factor: formula(text), ...bounds }
 }
 
 type ComponentFields = Readonly<Record<string, unknown>>

@@ -1,17 +1,12 @@
 import { chooseTable } from '@shared/engine/choices'
 import { readGate } from '@shared/engine/gate'
 import { readFactors } from '@shared/engine/multipliers'
-import type { WorkedChoice, WorkedMultiplier } from '@shared/engine/workedComponent'
+import type { WorkedChoice } from '@shared/engine/workedComponent'
 import { describe, expect, it } from 'vitest'
-import { formula, n, reads, shown, tableOf, workedOf } from '../../support/standing'
+import { choiceOf, formula, multiplierOf, n, reads, shown, workedOf } from '../../support/standing'
 
-const multiplier = (text: string, least: string | null = null, most: string | null = null): WorkedMultiplier => ({
-  on: 'pay',
-  name: text,
-  factor: formula(text),
-  least: least === null ? null : n(least),
-  most: most === null ? null : n(most),
-})
+const multiplier = (text: string, least: string | null = null, most: string | null = null) =>
+  multiplierOf('pay', text, least, most)
 
 describe('multipliers', () => {
   const read = reads({
@@ -73,11 +68,7 @@ describe('a gate', () => {
 })
 
 describe('the table of a payee', () => {
-  const choice = (priority: number, when: string | null): WorkedChoice => ({
-    priority,
-    when: when === null ? null : formula(when),
-    table: tableOf([['0', '20%']]),
-  })
+  const choice = (priority: number, when: string | null) => choiceOf(when, '20%', priority)
   const chosen = (choices: readonly WorkedChoice[], otherwise: 'table' | 'nothing' = 'table') =>
     chooseTable(workedOf({ choices, otherwise }), reads({ yes: true, no: false }), null)
 

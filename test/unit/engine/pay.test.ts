@@ -2,11 +2,14 @@ import { monthNumber, periodOf } from '@shared/calendar/period'
 import { type PaidPeriod, type PaidWindow, type PayRequest, payWindow } from '@shared/engine/pay'
 import type { Standing } from '@shared/engine/standing'
 import type { WorkedComponent, WorkedLimit } from '@shared/engine/workedComponent'
+import type { Exact } from '@shared/money/exact'
 import { moneyText } from '@shared/money/money'
 import { describe, expect, it } from 'vitest'
 import {
+  choiceOf,
   creditsOf,
   formula,
+  multiplierOf,
   n,
   positionOf,
   reads,
@@ -72,6 +75,7 @@ const floored = (fields: Parameters<typeof limit>[0]): Case => {
   return { worked: { floor: { of, per, ...rest } }, component: { floor: { of, per, value: fields.value } } }
 }
 
+const NOBODY = { amounts: new Map<string, Exact>(), places: [], pool: null }
 const RESET = { accumulation: 'reset' }
 const INCREMENTAL = { accumulation: 'incremental' }
 const TIERS = tableOf([
@@ -193,13 +197,14 @@ describe('the threshold', () => {
 })
 
 describe('multipliers and the gate', () => {
-  const multiplier = (on: 'rate' | 'pay', text: string) =>
-    ({ on, name: null, factor: formula(text), least: null, most: null }) as const
   const read = reads({ double: n('2'), half: n('0.5'), open: true, shut: false })
   const gate = (text: string, otherwise = '0') => ({ when: formula(text), otherwise: n(otherwise) })
 
   it('multiply what the table pays, in this order', () => {
-    const worked = { multipliers: [multiplier('rate', 'double'), multiplier('pay', 'half')], gate: gate('shut', '0.1') }
+    const worked = {
+      multipliers: [multiplierOf('rate', 'double'), multiplierOf('pay', 'half')],
+      gate: gate('shut', '0.1'),
+    }
     const paid = pay([{ read }], { worked })
     expect(linesOf(paid)).toEqual(['10.00'])
     expect(figures(paid, ({ tablePay }) => tablePay)).toEqual(['200'])
@@ -212,10 +217,10 @@ describe('multipliers and the gate', () => {
   })
 
   it('that cannot be worked out pay nothing and are named', () => {
-    const worked = { multipliers: [multiplier('pay', 'missing')], gate: gate('missing') }
+    const worked = { multipliers: [multiplierOf('pay', 'missing')], gate: gate('missing') }
     expect(lines([{ read }], { worked })).toEqual(['0.00'])
     expect(codes([{ read }], { worked })).toEqual(['multiplier.fault', 'gate.missing'])
-    expect(codes([{ read }], { worked: { multipliers: [multiplier('rate', 'missing')] } })).toEqual([
+    expect(codes([{ read }], { worked: { multipliers: [multiplierOf('rate', 'missing')] } })).toEqual([
       'multiplier.fault',
     ])
   })
@@ -331,7 +336,7 @@ describe('a floor', () => {
 
   it('holds when the gate is closed, and below zero counts as zero', () => {
     const gate = { when: formula('shut'), otherwise: n('0') }
-    const { worked, component } = floored({ value: '50' })
+    const { worked, component = {} } = floored({ value: '50' })
     const months = [{ read: reads({ shut: false }) }]
     expect(floors(months, { worked: { ...worked, gate }, component })).toEqual(['50.00'])
     expect(floors(['0'], floored({ value: '-10' }))).toEqual([null])
@@ -347,10 +352,14 @@ describe('what a contest or a pool gives', () => {
   it('goes the way of a table: a prize with threshold and rate, a share from pay multipliers on', () => {
     const worked = {
       threshold: n('80%'),
-      multipliers: [{ on: 'rate', name: null, factor: formula('double'), least: null, most: null } as const],
+      multipliers: [multiplierOf('rate', 'double')],
     }
     const read = reads({ double: n('2') })
-    const given = (kind: 'prize' | 'share', credited: string) => ({ credited, read, given: { kind, amount: n('300') } })
+    const given = (kind: 'prize' | 'share', credited: string) => ({
+      credited,
+      read,
+      given: { kind, amount: n('300'), of: NOBODY },
+    })
     expect(lines([given('prize', '800')], { worked })).toEqual(['600.00'])
     expect(lines([given('prize', '799.99')], { worked })).toEqual(['0.00'])
     expect(lines([given('share', '799.99')], { worked })).toEqual(['300.00'])
@@ -388,7 +397,7 @@ describe('what cannot be paid is named', () => {
 
   it('counts the transactions that a table leaves out', () => {
     const months = [{ transactions: creditsOf(['100', '200']) }]
-    const worked = { choices: [{ priority: 1, when: formula('new'), table: TIERS }], otherwise: 'nothing' as const }
+    const worked = { choices: [choiceOf('new', '20%')], otherwise: 'nothing' as const }
     const paid = pay([{ ...months[0], read: reads({ new: false }) }], { worked })
     expect(paid.findings).toMatchObject([{ code: 'choice.noneOfSales', params: { payee: 'ana', count: 2, row: 1 } }])
   })

@@ -1,17 +1,24 @@
 import type { Standing } from '@shared/engine/standing'
 import { paysByTransaction, payTransactions, shareTransactionCap } from '@shared/engine/transactions'
-import type { WorkedChoice, WorkedComponent } from '@shared/engine/workedComponent'
+import type { WorkedComponent } from '@shared/engine/workedComponent'
 import { describe, expect, it } from 'vitest'
-import { creditsOf, formula, matrixOf, n, reads, shown, standingOf, tableOf, workedOf } from '../../support/standing'
+import {
+  choiceOf,
+  creditsOf,
+  matrixOf,
+  multiplierOf,
+  n,
+  reads,
+  shown,
+  standingOf,
+  tableOf,
+  workedOf,
+} from '../../support/standing'
 
 const TIERS = [
   ['0', '5%'],
   ['1000', '10%'],
 ] as const
-
-function choice(when: string | null, value: string, priority = 1): WorkedChoice {
-  return { priority, when: when === null ? null : formula(when), table: tableOf([['0', value]]) }
-}
 
 function paid(amounts: readonly string[], worked: WorkedComponent, standing: Partial<Standing> = {}) {
   return payTransactions(worked, { ...standingOf({ worked }), ...standing }, creditsOf(amounts), null)
@@ -102,28 +109,28 @@ describe('the table of a transaction', () => {
   const read = reads({ 'new@0': true, 'new@1': false, 'big@0': true, 'big@1': false })
 
   it('is that of the first choice that holds, by priority; others walk on', () => {
-    const choices = [choice('new', '20%', 1), choice('big', '50%', 2)]
+    const choices = [choiceOf('new', '20%', 1), choiceOf('big', '50%', 2)]
     const transactions = paid(['100', '100'], workedOf({ choices }), { read })
     expect(transactions.map(({ pay }) => shown(pay))).toEqual(['20', '10'])
     expect(transactions.map(({ choice: of }) => of?.priority ?? null)).toEqual([1, null])
   })
 
   it('is none where two of one priority hold', () => {
-    const choices = [choice('new', '20%'), choice('big', '50%')]
+    const choices = [choiceOf('new', '20%'), choiceOf('big', '50%')]
     expect(faults(['100', '100'], workedOf({ choices }), { read })).toEqual(['choice.ambiguous', null])
   })
 
   it('is none where no choice holds and the rest is to be paid nothing', () => {
-    const choices = [choice('new', '20%')]
+    const choices = [choiceOf('new', '20%')]
     expect(faults(['100', '100'], workedOf({ choices, otherwise: 'nothing' }), { read })).toEqual([null, 'choice.none'])
   })
 
   it('is none where a condition that is reached cannot be worked out', () => {
-    const choices = [choice('blank', '20%'), choice(null, '50%', 2)]
+    const choices = [choiceOf('blank', '20%'), choiceOf(null, '50%', 2)]
     expect(faults(['100'], workedOf({ choices }), { read })).toEqual(['choice.fault'])
-    expect(pays(['100'], workedOf({ choices: [choice(null, '50%'), choice('blank', '20%', 2)] }), { read })).toEqual([
-      '50',
-    ])
+    expect(
+      pays(['100'], workedOf({ choices: [choiceOf(null, '50%'), choiceOf('blank', '20%', 2)] }), { read }),
+    ).toEqual(['50'])
   })
 
   it('walks the one position, each slice at its own table', () => {
@@ -131,7 +138,7 @@ describe('the table of a transaction', () => {
       ['0', '0'],
       ['500', '100%'],
     ])
-    const choices = [{ priority: 1, when: formula('new'), table: bounds }]
+    const choices = [{ ...choiceOf('new', '0'), table: bounds }]
     const ofSecond = reads({ 'new@0': false, 'new@1': true })
     expect(pays(['400', '200'], workedOf({ choices }), { read: ofSecond })).toEqual(['40', '100'])
   })
@@ -156,8 +163,7 @@ describe('the cap of a transaction', () => {
   })
 
   it('holds after rate multipliers', () => {
-    const multiplier = { on: 'rate', name: null, factor: formula('spiff'), least: null, most: null } as const
-    const worked = capped('100', 'amount', { multipliers: [multiplier] })
+    const worked = capped('100', 'amount', { multipliers: [multiplierOf('rate', 'spiff')] })
     const read = reads({ 'spiff@0': n('2'), 'spiff@1': n('0.5') })
     expect(pays(['600', '600', '600'], worked, { read })).toEqual(['100', '30', '0'])
     expect(faults(['600', '600', '600'], worked, { read })).toEqual([null, null, 'multiplier.fault'])
@@ -212,10 +218,10 @@ describe('a component is paid transaction by transaction', () => {
   it.each([
     ['when each is read alone', workedOf({ reads: 'transaction' }), true],
     ['when each is capped', workedOf({ transactionCap: { of: 'amount', value: n('1'), over: 'payee' } }), true],
-    ['when a choice names a column', workedOf({ choices: [choice('product = "new"', '5%')] }), true],
+    ['when a choice names a column', workedOf({ choices: [choiceOf('product = "new"', '5%')] }), true],
     [
       'but not when choices choose for the payee',
-      workedOf({ choices: [choice('role', '5%'), choice(null, '5%')] }),
+      workedOf({ choices: [choiceOf('role', '5%'), choiceOf(null, '5%')] }),
       false,
     ],
     ['nor without any of them', workedOf(), false],
