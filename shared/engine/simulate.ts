@@ -2,10 +2,9 @@ import { periodOf } from '@shared/calendar/period'
 import { type Finding, withoutRepeats } from '@shared/findings/finding'
 import type { Workspace } from '@shared/plan/model'
 import type { LedgerEntry, PaymentLine, PayoutLine, SimulationResult } from './result'
-import { spansInPlan } from './roster'
-import { type SimulationOptions, startRun } from './run'
 import { ledgersOf, linesOf, paymentsOf } from './resultLines'
-import { statementOf } from './statement'
+import { type SimulationOptions, startRun } from './run'
+import { statementsOf } from './statement'
 import { conservationIn, totalsOf, unassignedCredit } from './totals'
 
 export type { SimulationOptions } from './run'
@@ -26,11 +25,7 @@ export function simulate(workspace: Workspace, options: SimulationOptions = {}):
   const ledgers: LedgerEntry[] = []
   const found: Finding[] = []
   for (const payee of compiled.roster.spans.keys()) {
-    const carved = run.carvedOut().get(payee) ?? []
-    for (const plan of compiled.plans) {
-      const isCarved = carved.some((one) => one.plan === plan.plan.id)
-      if (spansInPlan(compiled.roster, payee, plan.plan.id).length === 0 && !isCarved) continue
-      const statement = statementOf(run, plan, payee)
+    for (const statement of statementsOf(run, payee)) {
       lines.push(...linesOf(run, payee, statement))
       payments.push(...paymentsOf(run, payee, statement))
       ledgers.push(...ledgersOf(run, payee, statement))

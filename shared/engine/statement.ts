@@ -12,6 +12,7 @@ import { ownTransactions } from './credited'
 import { type AccountEntry, accountEntry } from './ledgers'
 import { addsUp, type PaidPeriod } from './pay'
 import { heldBack, instalmentsOf, type ScheduledLine, schedulePayments } from './payments'
+import { spansInPlan } from './roster'
 import { endOf, type Run } from './run'
 import { type SettledLines, settlePayee } from './settle/settlePayee'
 
@@ -43,11 +44,23 @@ export interface PlanStatement {
   readonly findings: readonly Finding[]
 }
 
+/** The statements of a payee, by plan: of those assigned to, and those that something carved out is settled with. */
+export function statementsOf(run: Run, payee: string): readonly PlanStatement[] {
+  const { compiled } = run.calculation.grounds
+  const carved = run.carvedOut().get(payee) ?? []
+  return compiled.plans
+    .filter(({ plan }) => {
+      const isCarved = carved.some((one) => one.plan === plan.id)
+      return isCarved || spansInPlan(compiled.roster, payee, plan.id).length > 0
+    })
+    .map((plan) => statementOf(run, plan, payee))
+}
+
 /**
  * Everything a plan pays a payee: the lines of its components, what is taken back and carved out, the settlement on top, when it is paid, and the
  * accounts that move. Only what this pay depends on is worked out.
  */
-export function statementOf(run: Run, plan: CompiledPlan, payee: string): PlanStatement {
+function statementOf(run: Run, plan: CompiledPlan, payee: string): PlanStatement {
   const windows = plan.components.map((compiled) => ({ compiled, windows: run.calculation.windowsOf(compiled, payee) }))
   const findings = windows.flatMap((each) => each.windows.flatMap((window) => window.findings))
   const drafts = [

@@ -1,6 +1,7 @@
+import { invariant } from '@shared/findings/invariant'
 import { add, isZero, multiply, negate, ONE, subtract, ZERO } from '@shared/money/exact'
 import { exactMoney, type Money } from '@shared/money/money'
-import type { FloorLine } from '../pay'
+import type { LineAmount } from '../pay'
 import type { LineRole, TraceNode } from '../result'
 import type { Explained } from './explained'
 import { moneyOf, note, type Params, part, partUnlessZero, ratioOf } from './node'
@@ -90,7 +91,7 @@ function traceCaps({ compiled: { component }, paid }: Explained): readonly Trace
   ]
 }
 
-function traceRounding({ unrounded, paid }: Explained['paid'], payout: Money): readonly TraceNode[] {
+function traceRounding({ unrounded, paid }: LineAmount, payout: Money): readonly TraceNode[] {
   const amount = exactMoney(payout)
   const difference = subtract(amount, unrounded)
   if (isZero(difference)) return []
@@ -106,13 +107,15 @@ function differsByMuch({ n, d }: { readonly n: bigint; readonly d: bigint }): bo
 }
 
 /** The line that lifts what a component paid to its floor. */
-export function traceFloorLine(explained: Explained, floor: FloorLine, payout: Money): TraceNode {
+export function traceFloorLine(explained: Explained, payout: Money): TraceNode {
   const { compiled, payee, paid } = explained
   const { component, plan } = compiled
+  const { floor } = paid
+  invariant(floor !== null, 'a floor line is one of a floor that adds something')
   const params = lineParams({ payee, plan, component: component.id, role: 'floor', period: paid.period.id })
   return note('floor', moneyOf(exactMoney(payout)), params, [
     part('floorLimit', moneyOf(floor.limit)),
     part('floorReached', moneyOf(negate(floor.reached))),
-    ...traceRounding({ ...paid, ...floor }, payout),
+    ...traceRounding(floor, payout),
   ])
 }

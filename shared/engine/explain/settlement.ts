@@ -1,6 +1,7 @@
+import { at } from '@shared/findings/invariant'
 import { type Exact, isZero, negate, subtract } from '@shared/money/exact'
 import { exactMoney } from '@shared/money/money'
-import type { TraceNode } from '../result'
+import type { LineRole, TraceNode } from '../result'
 import type { DrawStep } from '../settle/draw'
 import type { PlanCapStep } from '../settle/limits'
 import type { Settlement, SettlementLine, SettlementStep } from '../settle/settlement'
@@ -9,8 +10,11 @@ import { moneyOf, note, type Params, part, partUnlessZero } from './node'
 
 /** A line that is settled, as an explanation names it. */
 export interface SettledLineName {
+  /** Plan and component that it is a line of; of an override, those of the override. */
+  readonly plan: string
   readonly component: string
-  readonly role: string
+  readonly role: LineRole
+  readonly period: string
 }
 
 /**
@@ -35,7 +39,7 @@ export function traceSettlementLine(
     ...partUnlessZero(isTotal ? 'roundingOnTotal' : 'rounding', subtract(amount, exactOf(made)), {
       payout: moneyOf(amount),
     }),
-    traceStands(plan, settlement, step, names),
+    traceStands(settlement, step, names),
   ])
 }
 
@@ -123,15 +127,13 @@ function balance(opening: Exact, closing: Exact): TraceNode {
 
 /** What stood before a step: the lines of the period and the steps before it, which add up to it. */
 function traceStands(
-  plan: string,
   { settled, steps }: Settlement,
   step: SettlementStep,
   names: readonly SettledLineName[],
 ): TraceNode {
   const lines = settled.lines.map((amount, index) => {
-    const name = names[index]
-    const params: Params = name === undefined ? { plan } : { plan, component: name.component }
-    return part(`settledLine.${name?.role ?? 'component'}`, moneyOf(amount), params)
+    const { role, ...name } = at(names, index)
+    return part(`settledLine.${role}`, moneyOf(amount), name)
   })
   const earlier = steps
     .slice(0, steps.indexOf(step))
