@@ -120,7 +120,10 @@ function describeTables(telling: Telling): readonly string[] {
     ...choices.map(({ when, table }) =>
       when.trim() === ''
         ? describe(table)
-        : say(telling, 'sentence.choice', { when: formula(when, telling), table: describe(table) }),
+        : say(telling, isTableRead ? 'sentence.choice.instead' : 'sentence.choice', {
+            when: formula(when, telling),
+            table: describe(table),
+          }),
     ),
     ...(isTableRead ? [] : [say(telling, 'sentence.choice.nothing')]),
     ...(component.reads === 'transaction' ? [say(telling, 'sentence.reads.transaction')] : []),
