@@ -190,7 +190,11 @@ function compileComponent(
   const measure = measures.find(({ id }) => id === component.measure) ?? null
   const isMeasured = component.measure !== null || (component.blend === undefined && component.payoutsOf === undefined)
   if (measure === null && isMeasured) {
-    findings.push(finding('component.unknownMeasure', 'error', `${path}.measure`, { measure: component.measure ?? '' }))
+    findings.push(
+      component.measure === null
+        ? finding('component.noMeasure', 'error', `${path}.measure`)
+        : finding('component.unknownMeasure', 'error', `${path}.measure`, { measure: component.measure }),
+    )
     return null
   }
   const planYearStart = plan.yearStart ?? fiscalYearStart
@@ -226,17 +230,18 @@ function compileComponent(
 /** Places and a contest go together, and a contest is over when its window is. */
 function refusedContest({ table, contest, window, paid }: Component, path: string): readonly Finding[] {
   if ((table.by === 'place') !== (contest !== undefined)) {
-    return [finding(contest === undefined ? 'contest.missing' : 'contest.table', 'error', `${path}.table.by`)]
+    return contest === undefined
+      ? [finding('contest.missing', 'error', `${path}.contest`)]
+      : [finding('contest.table', 'error', `${path}.table.by`)]
   }
   return contest !== undefined && paid !== spanOfWindow(window)
     ? [finding('contest.paid', 'error', `${path}.paid`, { paid, window })]
     : []
 }
 
-/** Pay is worked out transaction by transaction of own credit only. */
-function refusedWalk({ sales }: Workspace, component: Component, path: string): readonly Finding[] {
-  const { reads, transactionCap, choices, payoutsOf } = component
-  if (groupOf(component) === null && payoutsOf === undefined) return []
+/** Pay is worked out transaction by transaction of own credit that adds up, and of nothing else. */
+function refusedWalk({ sales, measures }: Workspace, component: Component, path: string): readonly Finding[] {
+  const { reads, transactionCap, choices, payoutsOf, blend, pool, contest } = component
   const namesColumn = (formula: string) => {
     const parsed = parseFormula(formula)
     return parsed.ok && namesIn(parsed.value).some((name) => columnOf(sales, name) !== undefined)
@@ -245,9 +250,15 @@ function refusedWalk({ sales }: Workspace, component: Component, path: string): 
     reads === 'transaction' ||
     transactionCap !== undefined ||
     (choices ?? []).some(({ when }) => when.trim() !== '' && namesColumn(when))
-  return walks
-    ? [finding('component.walkGroup', 'error', `${path}.creditedTo`, { creditedTo: component.creditedTo })]
-    : []
+  if (!walks) return []
+  const isOfOthers = [payoutsOf, blend, pool, contest].some((one) => one !== undefined) || groupOf(component) !== null
+  const aggregate = measures.find(({ id }) => id === component.measure)?.aggregate ?? 'sum'
+  return [
+    ...(isOfOthers ? [finding('component.walkGroup', 'error', `${path}.creditedTo`)] : []),
+    ...(aggregate === 'sum' || aggregate === 'count'
+      ? []
+      : [finding('component.walkAggregate', 'error', `${path}.measure`)]),
+  ]
 }
 
 function groupOf({ creditedTo }: Component): GroupKind | null {

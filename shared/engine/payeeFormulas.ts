@@ -43,9 +43,12 @@ export function payeeFormulas(
   }
 }
 
+/** A formula over the payee alone reads no row. */
+const ANY_ROW = 0
+
 function evaluate(evaluator: Evaluator, row: number | null): FormulaReading {
   try {
-    const value = evaluator(row ?? 0)
+    const value = evaluator(row ?? ANY_ROW)
     if (typeof value === 'boolean' || (typeof value === 'object' && value !== null)) return value
     return { fault: value === null ? 'formula.blank' : 'formula.wrongKind' }
   } catch (fault) {

@@ -107,7 +107,8 @@ function missingFinding({ compiled, payee, window }: Place, position: Position):
     return finding(code, 'error', path, { payee, component: component.id, window: window.id })
   }
   const params = { payee, measure: measure.id, window: window.id }
-  return finding(position.missing ?? missingQuota(compiled, position), 'error', 'quotas', params)
+  const place = position.missing === 'measure.missing' ? path : 'quotas'
+  return finding(position.missing ?? missingQuota(compiled, position), 'error', place, params)
 }
 
 function missingQuota({ group: kind, quotaOf }: CompiledComponent, { own, group }: Position): string {

@@ -4,6 +4,7 @@ import type { Expression } from '@shared/formula/expression'
 import { evaluateNumberText, type NumberScope, placed } from '@shared/formula/numberText'
 import { parseFormula } from '@shared/formula/parse'
 import { compare, type Exact, ONE, sum } from '@shared/money/exact'
+import { percentText } from '@shared/plan/checkNumber'
 import type { Cap, Clawback, Component, Floor, LocalText, Payment, RateTable } from '@shared/plan/model'
 import type { WorkedTable, WorkedTier } from './rateTable'
 
@@ -291,5 +292,7 @@ function workPayments({ payments }: Component, reader: NumberReader): WorkedComp
 }
 
 function refuseUnlessWhole(shares: readonly Exact[], code: string, place: string, reader: NumberReader): void {
-  if (compare(sum(shares), ONE) !== 0 || shares.some(({ n }) => n < 0n)) reader.refuse(code, place)
+  const total = sum(shares)
+  if (compare(total, ONE) === 0) return
+  reader.refuse(code, place, { total: percentText(total) })
 }

@@ -1,4 +1,4 @@
-import type { Component, CompPlan, LocalText, RateTable, Tier } from '@shared/plan/model'
+import type { Component, CompPlan, LocalText, Proration, RateTable, Tier } from '@shared/plan/model'
 
 const tiers = (...steps: readonly (readonly [from: string, value: string])[]): Tier[] =>
   steps.map(([from, value]) => ({ from, value }))
@@ -40,6 +40,9 @@ const TERMS: LocalText = {
   ].join(' '),
 }
 
+/** The quota of a quarter in which somebody begins, moves or leaves is set for the days that are left. */
+const QUOTAS_AS_GIVEN: Proration = { days: 'calendar', quota: 'asGiven', firstDay: 'counted' }
+
 const ACCOUNT_EXECUTIVE: CompPlan = {
   id: 'ae',
   name: { en: 'Account executive', fr: 'Ingénieur commercial' },
@@ -52,6 +55,7 @@ const ACCOUNT_EXECUTIVE: CompPlan = {
     fr: 'Ingénieurs commerciaux des équipes Nord, Sud et International, dès leur premier jour.',
   },
   terms: TERMS,
+  proration: QUOTAS_AS_GIVEN,
   components: [
     component({
       id: 'own',
@@ -103,6 +107,7 @@ const ACCOUNT_MANAGER: CompPlan = {
     fr: 'Responsables de comptes en France et à l’international.',
   },
   terms: TERMS,
+  proration: QUOTAS_AS_GIVEN,
   components: [
     component({
       id: 'commission',
@@ -149,6 +154,7 @@ const SALES_DEVELOPMENT: CompPlan = {
     fr: 'Chargés de prospection et leur responsable.',
   },
   terms: TERMS,
+  proration: QUOTAS_AS_GIVEN,
   components: [
     component({
       id: 'meetings',
@@ -179,6 +185,7 @@ const SALES_MANAGER: CompPlan = {
     fr: 'Directions des ventes, direction de la conquête et direction commerciale.',
   },
   terms: TERMS,
+  proration: QUOTAS_AS_GIVEN,
   components: [
     component({
       id: 'quarter',

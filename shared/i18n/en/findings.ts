@@ -14,6 +14,8 @@ export const findings = {
     'The assumption {name} is there twice. Rename or remove one, so that formulas know which is meant.',
   'finding.blend.both': 'A part of a blend is a measure or a goal, and this one names both. Make two parts of it.',
   'finding.blend.empty': 'This part of the blend names neither a measure nor a goal. Choose one, or remove the part.',
+  'finding.blend.missing':
+    'A part of the blend of {component} is missing for {payee} in {window}, so nothing is paid. Enter the quota, the score or the transactions it needs.',
   'finding.blend.weights':
     'The weights of the blend add to {total}%, not 100%, so the component pays nothing. Correct the weights.',
   'finding.carvedOut.group':
@@ -58,6 +60,8 @@ export const findings = {
   'finding.component.negativeCap': 'A cap is zero or more. To pay nothing, set the weight to 0%.',
   'finding.component.negativeFloor': 'A floor is zero or more.',
   'finding.component.negativeWeight': 'A weight is zero or more.',
+  'finding.component.noAttainment':
+    '{component} has no quota, so there is no attainment for {payee} in {window} and nothing is paid. Let its table go by money, or give it a measure.',
   'finding.component.noMeasure':
     'This component counts nothing: it has no measure, no blend and no payouts of others. Choose a measure.',
   'finding.component.noReports':
@@ -232,6 +236,8 @@ export const findings = {
   'finding.import.unreadableNumberPoint':
     'Row {row}: “{found}” in “{column}” is not a number with a decimal point, such as 1,234.50. Correct it in the file, or change the decimal mark of the column.',
   'finding.manager.circle': 'These people manage each other: {circle}. Correct the manager of one of them.',
+  'finding.measure.missing':
+    '{payee} has no transaction of {measure} in {window}, so its value is missing and nothing is paid. A measure that sums or counts is zero instead.',
   'finding.measure.negativeCap': 'The most a sale counts for is zero or more.',
   'finding.measure.shadowedName':
     'The name {name} is both a column of the sales and an assumption: here the column counts. Rename the assumption.',
@@ -276,6 +282,14 @@ export const findings = {
   'finding.plan.weights': 'The weights of the plan {plan} add to {total}%, {off} points off 100%. Correct the weights.',
   'finding.plan.yearStartUnused':
     'No component builds up over the plan year, so its first month does nothing. Choose the plan year as a window, or remove the month.',
+  'finding.pool.missing':
+    'Whether {payee} shares in the pool of {component} cannot be worked out for {period}, so they do not. Complete what the condition needs.',
+  'finding.pool.nobody':
+    'Nobody of the team {team} has a share in the pool of {component} for {period}, so it is not paid. Check who qualifies and what it is shared by.',
+  'finding.pool.quotaMissing':
+    'The team {team} has no quota for {period}, so the pool of {component} is empty. Enter quotas of its members.',
+  'finding.pool.quotaZero':
+    'The quota of the team {team} for {period} is zero, so the pool of {component} is empty. Enter quotas above zero.',
   'finding.pool.table': 'A pool is money: its table pays a rate, an amount a unit or an amount, not {pays}.',
   'finding.pool.team': 'A pool is filled by a team. Credit the component to the team, or remove the pool.',
   'finding.quota.memberMissing':
@@ -288,6 +302,10 @@ export const findings = {
   'finding.quota.period': '“{period}” is not a period. Write 2026-03, 2026-Q1, 2026-H1 or 2026.',
   'finding.quota.reportMissing':
     '{payee} reports to {manager} and has credit of {measure} for {window} but no quota, so the attainment of the group is higher than its quotas say. Enter the quota, or change the manager.',
+  'finding.quota.reportsMissing':
+    'Those who report to {payee} have no quota of {measure} for {window}, so there is no attainment and nothing is paid. Enter their quotas.',
+  'finding.quota.reportsZero':
+    'The quotas of {measure} of those who report to {payee} add to zero for {window}, so there is no attainment and nothing is paid. Enter quotas above zero.',
   'finding.quota.teamMissing':
     'The team of {payee} has no quota of {measure} for {window}, so there is no attainment and nothing is paid. Enter quotas for its members.',
   'finding.quota.teamZero':

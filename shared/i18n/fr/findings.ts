@@ -18,6 +18,8 @@ export const findings = {
     'Une part de moyenne pondérée est un indicateur ou un objectif qualitatif, et celle-ci nomme les deux. Faites-en deux parts.',
   'finding.blend.empty':
     'Cette part de la moyenne ne nomme ni indicateur ni objectif qualitatif. Choisissez-en un, ou retirez la part.',
+  'finding.blend.missing':
+    'Il manque une partie de la combinaison de {component} pour {payee} sur {window}\u00a0: rien n’est versé. Saisissez le quota, la note ou les transactions qu’il lui faut.',
   'finding.blend.weights':
     'Les poids de la moyenne totalisent {total} % et non 100 % : la composante ne paie rien. Corrigez les poids.',
   'finding.carvedOut.group':
@@ -63,6 +65,8 @@ export const findings = {
   'finding.component.negativeCap': 'Un plafond est nul ou positif. Pour ne rien payer, mettez la pondération à 0 %.',
   'finding.component.negativeFloor': 'Un plancher est nul ou positif.',
   'finding.component.negativeWeight': 'Une pondération est nulle ou positive.',
+  'finding.component.noAttainment':
+    '{component} n’a pas de quota, donc pas de taux d’atteinte pour {payee} sur {window}\u00a0: rien n’est versé. Faites porter son barème sur un montant, ou donnez-lui un indicateur.',
   'finding.component.noMeasure':
     'Cette composante ne compte rien : ni indicateur, ni moyenne pondérée, ni versements d’autres composantes. Choisissez un indicateur.',
   'finding.component.noReports':
@@ -246,6 +250,8 @@ export const findings = {
     'Ligne {row} : « {found} », dans « {column} », n’est pas un nombre à point décimal, comme 1,234.50. Corrigez le fichier, ou changez le séparateur décimal de la colonne.',
   'finding.manager.circle':
     'Ces personnes s’encadrent mutuellement : {circle}. Corrigez le responsable de l’une d’elles.',
+  'finding.measure.missing':
+    '{payee} n’a aucune transaction pour {measure} sur {window}\u00a0: la valeur manque et rien n’est versé. Un indicateur qui additionne ou compte vaudrait zéro.',
   'finding.measure.negativeCap': 'Le maximum que compte une vente est nul ou positif.',
   'finding.measure.shadowedName':
     'Le nom {name} désigne à la fois une colonne des ventes et une hypothèse : ici, c’est la colonne qui compte. Renommez l’hypothèse.',
@@ -290,6 +296,14 @@ export const findings = {
     'Les pondérations du plan {plan} totalisent {total} %, soit {off} points d’écart avec 100 %. Corrigez les pondérations.',
   'finding.plan.yearStartUnused':
     'Aucune composante ne se cumule sur l’année du plan : son premier mois ne sert à rien. Choisissez l’année du plan comme fenêtre, ou retirez le mois.',
+  'finding.pool.missing':
+    'On ne peut pas établir si {payee} participe à la cagnotte de {component} pour {period}\u00a0: il n’y participe pas. Complétez ce dont la condition a besoin.',
+  'finding.pool.nobody':
+    'Personne dans l’équipe {team} n’a de part dans la cagnotte de {component} pour {period}\u00a0: elle n’est pas versée. Vérifiez qui y a droit et la clé de répartition.',
+  'finding.pool.quotaMissing':
+    'L’équipe {team} n’a pas de quota pour {period}\u00a0: la cagnotte de {component} est vide. Saisissez les quotas de ses membres.',
+  'finding.pool.quotaZero':
+    'Le quota de l’équipe {team} pour {period} est nul\u00a0: la cagnotte de {component} est vide. Saisissez des quotas supérieurs à zéro.',
   'finding.pool.table':
     'Une cagnotte est une somme : son barème paie un taux, un montant par unité ou un montant, et non {pays}.',
   'finding.pool.team':
@@ -304,6 +318,10 @@ export const findings = {
   'finding.quota.period': '« {period} » n’est pas une période. Écrivez 2026-03, 2026-Q1, 2026-H1 ou 2026.',
   'finding.quota.reportMissing':
     '{payee} dépend de {manager} et a du crédit de {measure} pour {window}, mais pas d’objectif : le taux d’atteinte du groupe est plus haut que ses objectifs ne le disent. Saisissez l’objectif, ou changez le responsable.',
+  'finding.quota.reportsMissing':
+    'Les bénéficiaires rattachés à {payee} n’ont pas de quota de {measure} sur {window}\u00a0: pas de taux d’atteinte, rien n’est versé. Saisissez leurs quotas.',
+  'finding.quota.reportsZero':
+    'Les quotas de {measure} des bénéficiaires rattachés à {payee} sont nuls sur {window}\u00a0: pas de taux d’atteinte, rien n’est versé. Saisissez des quotas supérieurs à zéro.',
   'finding.quota.teamMissing':
     'L’équipe de {payee} n’a pas d’objectif de {measure} pour {window} : pas de taux d’atteinte, rien n’est payé. Saisissez les objectifs de ses membres.',
   'finding.quota.teamZero':
