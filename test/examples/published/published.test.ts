@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { simulate } from '@shared/engine/simulate'
 import { compare } from '@shared/money/exact'
+import { parseWorkspace } from '@shared/workspace/parse'
 import { describe, expect, it } from 'vitest'
+import { oracleSimulate } from '../../support/oracle/simulate'
+import { toldByEngine, toldByOracle } from '../../support/property/told'
 import { type Figure, failuresOf, figure, names, published, run } from '../../support/published/case'
 import { apart, decimal, payout } from '../../support/published/readings'
 import { flat, payPlan, workspace } from '../../support/published/workspace'
@@ -21,6 +25,16 @@ interface Collected {
 describe.each(PUBLISHED)('the published figures come out: $name', ({ cases }) => {
   it.each(cases.map((one) => [one.id, one.rule, one] as const))('%s: %s', (_, __, one) => {
     expect(failuresOf(one)).toEqual([])
+  })
+})
+
+describe('the oracle agrees with the published case', () => {
+  it.each(PUBLISHED.flatMap(({ cases }) => cases.map((one) => [one.id, one] as const)))('%s', (_, { runs }) => {
+    for (const { document } of runs) {
+      const { workspace } = parseWorkspace(document)
+      if (workspace === null) throw new Error('no workspace')
+      expect(toldByEngine(simulate(workspace))).toEqual(toldByOracle(oracleSimulate(workspace)))
+    }
   })
 })
 

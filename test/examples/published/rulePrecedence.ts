@@ -1,4 +1,4 @@
-import { category, figure, published, run } from '../../support/published/case'
+import { category, figure, names, published, run } from '../../support/published/case'
 import { payout } from '../../support/published/readings'
 import { amounts, component, flat, payPlan, plan, retroactive, workspace } from '../../support/published/workspace'
 import { COMMISSIONFLOW, DEALER } from './sources'
@@ -42,6 +42,7 @@ export const RULE_PRECEDENCE = category(
         [1000, 800, 1200, 500, 0],
         ['project', 'tier', 'customer', 'other_tier', 'other_customer'].map((id) => payout(id)),
       ),
+      names('choice.noneOfSales'),
     ),
   ),
   published(

@@ -225,6 +225,11 @@ function called(name: string, parts: readonly Later[]): Later {
       return () => sizeOf(number(first()))
     case 'isblank':
       return () => isMissing(first)
+    case 'round':
+    case 'rounddown':
+    case 'roundup':
+      if (second === undefined) throw new Error(`${name} takes a number and places`)
+      return () => atPlaces(name, number(first()), number(second()))
     default:
       throw new Error(`the oracle knows no ${name}`)
   }
@@ -232,8 +237,7 @@ function called(name: string, parts: readonly Later[]): Later {
 
 function isMissing(value: Later): boolean {
   try {
-    value()
-    return false
+    return value() === ''
   } catch (error) {
     if (error instanceof Missing) return true
     throw error
@@ -268,4 +272,18 @@ function holds(sign: string, left: Value, right: Value): boolean {
   if (sign === '<') return isLess(left, right)
   if (sign === '>') return isLess(right, left)
   return sign === '<=' ? !isLess(right, left) : !isLess(left, right)
+}
+
+/** A number with so many decimals, its size cut, cut and raised where anything is lost, or the nearer of the two, a half to the greater. */
+function atPlaces(how: 'round' | 'rounddown' | 'roundup', value: Fraction, places: Fraction): Fraction {
+  const ten = fraction(10n)
+  const decimals = Number(places.top)
+  let unit = fraction(1n)
+  for (let place = 0; place < Math.abs(decimals); place += 1) unit = decimals > 0 ? over(unit, ten) : times(unit, ten)
+  const size = over(sizeOf(value), unit)
+  const cut = fraction(size.top / size.bottom)
+  const lost = minus(size, cut)
+  const stays = how === 'rounddown' || lost.top === 0n || (how === 'round' && isBelow(lost, fraction(1n, 2n)))
+  const kept = times(stays ? cut : plus(cut, fraction(1n)), unit)
+  return value.top < 0n ? minus(fraction(0n), kept) : kept
 }
