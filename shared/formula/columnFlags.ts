@@ -1,4 +1,13 @@
-import { BLOCK_ROWS, type Block, type FlagProgram, NO_FLAG, type NumberProgram, subtracted } from './columnPrograms'
+import {
+  BLOCK_ROWS,
+  type Block,
+  type FlagProgram,
+  type FlagTable,
+  NO_FLAG,
+  type NumberProgram,
+  type Places,
+  subtracted,
+} from './columnPrograms'
 
 /** The same answer in every row. */
 export function constantFlag(flag: boolean): FlagProgram {
@@ -65,6 +74,11 @@ export function not(a: FlagProgram): FlagProgram {
 }
 
 function mapped(a: FlagProgram, to: Uint8Array): FlagProgram {
+  if (a.table !== undefined)
+    return tabledFlags(
+      a.table.places,
+      a.table.answers.map((answer) => to[answer] as number),
+    )
   const out = new Uint8Array(BLOCK_ROWS)
   const run = (block: Block) => {
     const of = a.run(block)
@@ -87,16 +101,74 @@ export function either(a: FlagProgram, b: FlagProgram): FlagProgram {
 }
 
 function paired(a: FlagProgram, b: FlagProgram, answers: Uint8Array): FlagProgram {
-  const out = new Uint8Array(BLOCK_ROWS)
-  const run = (block: Block) => {
-    const left = a.run(block)
-    const right = b.run(block)
-    for (let place = 0; place < block.count; place += 1) {
-      out[place] = answers[(left[place] as number) * 3 + (right[place] as number)] as number
-    }
-    return out
+  const mayFail = a.mayFail || b.mayFail
+  if (a.table !== undefined && b.table !== undefined) {
+    const size = a.table.answers.length * b.table.answers.length
+    if (size <= MOST_ANSWERS) return { ...jointly(a.table, b.table, answers), mayFail }
   }
-  return { kind: 'flag', mayFail: a.mayFail || b.mayFail, run }
+  const out = new Uint8Array(BLOCK_ROWS)
+  const run = (block: Block) => pairInto(out, a.run(block), b.run(block), answers, block.count)
+  return { kind: 'flag', mayFail, run }
+}
+
+function pairInto(out: Uint8Array, a: Uint8Array, b: Uint8Array, answers: Uint8Array, count: number): Uint8Array {
+  for (let place = 0; place < count; place += 1) {
+    out[place] = answers[(a[place] as number) * 3 + (b[place] as number)] as number
+  }
+  return out
+}
+
+/** Answers of a table over two columns: few enough to stay near the processor. */
+const MOST_ANSWERS = 65_536
+
+/** One look-up for the codes of two columns together. */
+function jointly(a: FlagTable, b: FlagTable, answers: Uint8Array): Pick<FlagProgram, 'kind' | 'run'> {
+  const width = b.answers.length
+  const joint = new Uint8Array(a.answers.length * width)
+  a.answers.forEach((left, word) => {
+    joint.set(
+      b.answers.map((right) => answers[left * 3 + right] as number),
+      word * width,
+    )
+  })
+  const out = new Uint8Array(BLOCK_ROWS)
+  const run = ({ start, count, rows }: Block) =>
+    rows === null
+      ? lookUpBoth(out, joint, width, a.places, b.places, start, count)
+      : lookUpBothOf(out, joint, width, a.places, b.places, rows, start, count)
+  return { kind: 'flag', run }
+}
+
+function lookUpBoth(
+  out: Uint8Array,
+  joint: Uint8Array,
+  width: number,
+  a: Places,
+  b: Places,
+  start: number,
+  count: number,
+): Uint8Array {
+  for (let place = 0; place < count; place += 1) {
+    const row = start + place
+    out[place] = joint[(a[row] as number) * width + (b[row] as number)] as number
+  }
+  return out
+}
+function lookUpBothOf(
+  out: Uint8Array,
+  joint: Uint8Array,
+  width: number,
+  a: Places,
+  b: Places,
+  rows: Int32Array,
+  start: number,
+  count: number,
+): Uint8Array {
+  for (let place = 0; place < count; place += 1) {
+    const row = rows[start + place] as number
+    out[place] = joint[(a[row] as number) * width + (b[row] as number)] as number
+  }
+  return out
 }
 
 /** One flag where a third is yes, the other where it is no. */
@@ -115,20 +187,28 @@ export function chosenFlag(flag: FlagProgram, yes: FlagProgram, no: FlagProgram)
   return { kind: 'flag', mayFail: flag.mayFail || yes.mayFail || no.mayFail, run }
 }
 
-/** An answer for each code of a coded column. `answers[code + 1]`: the first is that of blank. */
-export function tabledFlags(codes: Int32Array, answers: Uint8Array): FlagProgram {
+/** The answer at each row's place in a table. */
+export function tabledFlags(places: Places, answers: Uint8Array): FlagProgram {
   const out = new Uint8Array(BLOCK_ROWS)
-  const run = ({ start, count, rows }: Block) => {
-    if (rows === null) {
-      for (let place = 0; place < count; place += 1) {
-        out[place] = answers[(codes[start + place] as number) + 1] as number
-      }
-    } else {
-      for (let place = 0; place < count; place += 1) {
-        out[place] = answers[(codes[rows[start + place] as number] as number) + 1] as number
-      }
-    }
-    return out
+  const run = ({ start, count, rows }: Block) =>
+    rows === null ? lookUp(out, answers, places, start, count) : lookUpOf(out, answers, places, rows, start, count)
+  return { kind: 'flag', mayFail: answers.includes(NO_FLAG), run, table: { places, answers } }
+}
+
+function lookUp(out: Uint8Array, answers: Uint8Array, places: Places, start: number, count: number): Uint8Array {
+  for (let place = 0; place < count; place += 1) out[place] = answers[places[start + place] as number] as number
+  return out
+}
+function lookUpOf(
+  out: Uint8Array,
+  answers: Uint8Array,
+  places: Places,
+  rows: Int32Array,
+  start: number,
+  count: number,
+): Uint8Array {
+  for (let place = 0; place < count; place += 1) {
+    out[place] = answers[places[rows[start + place] as number] as number] as number
   }
-  return { kind: 'flag', mayFail: answers.includes(NO_FLAG), run }
+  return out
 }

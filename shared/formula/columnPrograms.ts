@@ -30,6 +30,16 @@ export interface FlagProgram {
   /** False: no row is NO_FLAG. */
   readonly mayFail: boolean
   readonly run: (block: Block) => Uint8Array
+  /** Where each row's answer is looked up. */
+  readonly table?: FlagTable
+}
+
+/** By row, a place in a table: as small as the table lets it be, since reading it is most of the work. */
+export type Places = Uint16Array | Int32Array
+
+export interface FlagTable {
+  readonly places: Places
+  readonly answers: Uint8Array
 }
 
 export const NO_FLAG = 2
@@ -94,12 +104,13 @@ function timesWhole(a: NumberProgram, times: number, scale: number): NumberProgr
   const bound = a.bound * Math.abs(times)
   if (!(bound <= MOST_UNITS)) return null
   const out = new Float64Array(BLOCK_ROWS)
-  const run = (block: Block) => {
-    const of = a.run(block)
-    for (let place = 0; place < block.count; place += 1) out[place] = (of[place] as number) * times
-    return out
-  }
+  const run = (block: Block) => timesInto(out, a.run(block), times, block.count)
   return { kind: 'number', scale, bound, mayFail: a.mayFail, run }
+}
+
+function timesInto(out: Float64Array, of: Float64Array, times: number, count: number): Float64Array {
+  for (let place = 0; place < count; place += 1) out[place] = (of[place] as number) * times
+  return out
 }
 
 /** The same numbers in smaller units. */
@@ -238,8 +249,8 @@ function chooseInto(out: Float64Array, flags: Uint8Array, a: Float64Array, b: Fl
   return out
 }
 
-/** A number for each code of a coded column; NaN for codes without one. `values[code + 1]`: the first is that of blank. */
-export function tabledNumbers(codes: Int32Array, values: Float64Array, scale: number): NumberProgram | null {
+/** The number at each row's place in a table; NaN is none. */
+export function tabledNumbers(places: Places, values: Float64Array, scale: number): NumberProgram | null {
   let bound = 0
   let mayFail = false
   for (const value of values) {
@@ -248,17 +259,25 @@ export function tabledNumbers(codes: Int32Array, values: Float64Array, scale: nu
   }
   if (!(bound <= MOST_UNITS)) return null
   const out = new Float64Array(BLOCK_ROWS)
-  const run = ({ start, count, rows }: Block) => {
-    if (rows === null) {
-      for (let place = 0; place < count; place += 1) {
-        out[place] = values[(codes[start + place] as number) + 1] as number
-      }
-    } else {
-      for (let place = 0; place < count; place += 1) {
-        out[place] = values[(codes[rows[start + place] as number] as number) + 1] as number
-      }
-    }
-    return out
-  }
+  const run = ({ start, count, rows }: Block) =>
+    rows === null ? lookUp(out, values, places, start, count) : lookUpOf(out, values, places, rows, start, count)
   return { kind: 'number', scale, bound, mayFail, run }
+}
+
+function lookUp(out: Float64Array, values: Float64Array, places: Places, start: number, count: number) {
+  for (let place = 0; place < count; place += 1) out[place] = values[places[start + place] as number] as number
+  return out
+}
+function lookUpOf(
+  out: Float64Array,
+  values: Float64Array,
+  places: Places,
+  rows: Int32Array,
+  start: number,
+  count: number,
+) {
+  for (let place = 0; place < count; place += 1) {
+    out[place] = values[places[rows[start + place] as number] as number] as number
+  }
+  return out
 }

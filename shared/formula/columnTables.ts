@@ -1,6 +1,6 @@
 import { type Exact, exactInteger } from '@shared/money/exact'
 import type { NumberColumn, TextColumn } from '@shared/sales/history'
-import { NO_FLAG, type NumberProgram, tabledNumbers } from './columnPrograms'
+import { NO_FLAG, type NumberProgram, type Places, tabledNumbers } from './columnPrograms'
 import { type Evaluator, FormulaFault } from './evaluate'
 import type { Value } from './expression'
 
@@ -36,10 +36,10 @@ export function flagsByWord({ dictionary }: TextColumn, evaluate: Evaluator): Ui
 }
 
 /** A number for each word of a column, blank first; null when one has no few decimals. */
-export function numbersByWord({ codes, dictionary }: TextColumn, evaluate: Evaluator): NumberProgram | null {
+export function numbersByWord(column: TextColumn, evaluate: Evaluator): NumberProgram | null {
   return tabledValues(
-    codes,
-    Array.from({ length: dictionary.length + 1 }, (_, place) => {
+    wordPlaces(column),
+    Array.from({ length: column.dictionary.length + 1 }, (_, place) => {
       const value = wordValue(evaluate, place - 1)
       if (typeof value === 'number') return exactInteger(value)
       return typeof value === 'object' ? value : null
@@ -47,25 +47,38 @@ export function numbersByWord({ codes, dictionary }: TextColumn, evaluate: Evalu
   )
 }
 
-/** A number for each code of a coded column, blank (-1) first; null when one has no few decimals. Null values are missing. */
-export function tabledValues(codes: Int32Array, values: readonly (Exact | null)[]): NumberProgram | null {
+/** The number at each row's place in a table; null when one has no few decimals. Null values are missing. */
+export function tabledValues(places: Places, values: readonly (Exact | null)[]): NumberProgram | null {
   const read = values.map((value) => (value === null ? null : inUnits(value)))
   if (read.some((one, place) => one === null && values[place] !== null)) return null
   const scale = read.reduce((most, one) => Math.max(most, one === null ? 0 : one.scale), 0)
   const units = Float64Array.from(read, (one) => (one === null ? Number.NaN : one.units * 10 ** (scale - one.scale)))
-  return tabledNumbers(codes, units, scale)
+  return tabledNumbers(places, units, scale)
+}
+
+const placesKept = new WeakMap<TextColumn, Places>()
+
+/** By row, the place of its word in a table of blank and the words of the dictionary. Cost O(rows) the first time. */
+export function wordPlaces(column: TextColumn): Places {
+  const kept = placesKept.get(column)
+  if (kept !== undefined) return kept
+  const { codes, dictionary } = column
+  const places = dictionary.length < MOST_NUMBERS ? new Uint16Array(codes.length) : new Int32Array(codes.length)
+  for (let row = 0; row < places.length; row += 1) places[row] = (codes[row] as number) + 1
+  placesKept.set(column, places)
+  return places
 }
 
 /** A number column of few numbers: what depends on it alone is worked out once for each of them. */
 export interface FewNumbers {
-  /** By row, the number less the least of them; -1 for blank. */
-  readonly codes: Int32Array
-  /** Every number from the least to the greatest, blank before them. */
+  /** By row, the place of its number in the domain. */
+  readonly places: Places
+  /** Every number from the least to the greatest; before them blank, or where no row is blank the least once more. */
   readonly domain: NumberColumn
 }
 
 /** Numbers there may be from the least to the greatest. */
-const MOST_NUMBERS = 65_536
+const MOST_NUMBERS = 65_535
 
 const fewKept = new WeakMap<Float64Array, FewNumbers | null>()
 
@@ -88,8 +101,15 @@ function readFewNumbers(column: NumberColumn): FewNumbers | null {
     if (number > most) most = number
   }
   const count = most - least + 1
-  if (!(count <= MOST_NUMBERS && count <= units.length)) return null
-  const codes = Int32Array.from(units, (number) => (Number.isNaN(number) ? -1 : number - least))
-  const domain = Float64Array.from({ length: count + 1 }, (_, place) => (place === 0 ? Number.NaN : least + place - 1))
-  return { codes, domain: { ...column, units: domain } }
+  if (!(count >= 1 && count <= MOST_NUMBERS && count <= units.length)) return null
+  const places = new Uint16Array(units.length)
+  let hasBlanks = false
+  for (let row = 0; row < units.length; row += 1) {
+    const number = units[row] as number
+    if (Number.isNaN(number)) hasBlanks = true
+    else places[row] = number - least + 1
+  }
+  const domain = Float64Array.from({ length: count + 1 }, (_, place) => least + Math.max(place - 1, 0))
+  if (hasBlanks) domain[0] = Number.NaN
+  return { places, domain: { ...column, units: domain } }
 }

@@ -33,7 +33,7 @@ import {
   timesConstant,
 } from './columnPrograms'
 import { type ColumnScope, type Constant, rowByRow } from './columnScope'
-import { fewNumbers, flagsByWord, inUnits, numbersByWord } from './columnTables'
+import { fewNumbers, flagsByWord, inUnits, numbersByWord, wordPlaces } from './columnTables'
 import { compileExpression, type Evaluator, FormulaFault, type Scope } from './evaluate'
 import { type BinaryOperator, type Expression, namesIn, type Value, type ValueKind } from './expression'
 import { type KindScope, kindOf } from './kinds'
@@ -123,7 +123,7 @@ function numberProgram(expression: Expression, context: Context): NumberProgram 
     if (few !== null && program !== null) {
       const table = new Float64Array(few.domain.units.length)
       for (const block of blocksOf(table.length)) table.set(program.run(block).subarray(0, block.count), block.start)
-      return tabledNumbers(few.codes, table, program.scale)
+      return tabledNumbers(few.places, table, program.scale)
     }
   }
   switch (expression.kind) {
@@ -232,6 +232,10 @@ function callNumber({ fn, args }: Extract<Expression, { kind: 'call' }>, context
     args.map((arg) => numberProgram(arg, context)).reduce((all, one) => ofBoth(all, one, make))
   switch (fn) {
     case 'if': {
+      const factored = commonFactor(first, at(args, 1), at(args, 2))
+      if (factored !== null) {
+        return ofBoth(numberProgram(factored.of, context), numberProgram(factored.factor, context), multiplied)
+      }
       const [yes, no] = [numberProgram(at(args, 1), context), numberProgram(at(args, 2), context)]
       const flag = yes === null || no === null ? null : flagProgram(first, context)
       return flag === null ? null : ofBoth(yes, no, (a, b) => chosen(flag, a, b))
@@ -262,6 +266,41 @@ function callNumber({ fn, args }: Extract<Expression, { kind: 'call' }>, context
   }
 }
 
+/** A name and the number it is multiplied by. */
+interface Multiple {
+  readonly of: Extract<Expression, { kind: 'name' }>
+  readonly factor: Expression
+}
+
+/** `if(term >= 24, amount * 1.1, amount)` is `amount * if(term >= 24, 1.1, 1)`: the choice is then one between numbers, which a table can hold. */
+function commonFactor(condition: Expression, yes: Expression, no: Expression): Multiple | null {
+  const [a, b] = [multipleOf(yes), multipleOf(no)]
+  if (a === null || b === null || a.of.name !== b.of.name) return null
+  return { of: a.of, factor: { kind: 'call', fn: 'if', args: [condition, a.factor, b.factor], at: condition.at } }
+}
+
+function multipleOf(expression: Expression): Multiple | null {
+  switch (expression.kind) {
+    case 'name':
+      return { of: expression, factor: { kind: 'number', value: ONE, at: expression.at } }
+    case 'unary': {
+      const inner = multipleOf(expression.operand)
+      return inner === null ? null : { of: inner.of, factor: { ...expression, operand: inner.factor } }
+    }
+    case 'binary': {
+      const { operator, left, right } = expression
+      const isProduct = operator === '*' || operator === '/'
+      const inner = isProduct && right.kind === 'number' ? multipleOf(left) : null
+      return inner === null ? null : { of: inner.of, factor: { ...expression, left: inner.factor } }
+    }
+    case 'call':
+    case 'number':
+    case 'oneOf':
+    case 'text':
+      return null
+  }
+}
+
 function flagProgram(expression: Expression, context: Context): FlagProgram | null {
   const columns = columnsIn(expression, context)
   const [column] = columns
@@ -270,7 +309,7 @@ function flagProgram(expression: Expression, context: Context): FlagProgram | nu
     return typeof value === 'boolean' ? constantFlag(value) : null
   }
   if (columns.length === 1 && column.kind === 'text') {
-    return tabledFlags(column.codes, flagsByWord(column, byWord(expression, column, context)))
+    return tabledFlags(wordPlaces(column), flagsByWord(column, byWord(expression, column, context)))
   }
   if (columns.length === 1 && column.kind === 'number') {
     const few = overNumbers(column, context)
@@ -278,7 +317,7 @@ function flagProgram(expression: Expression, context: Context): FlagProgram | nu
     if (few !== null && program !== null) {
       const table = new Uint8Array(few.domain.units.length)
       for (const block of blocksOf(table.length)) table.set(program.run(block).subarray(0, block.count), block.start)
-      return tabledFlags(few.codes, table)
+      return tabledFlags(few.places, table)
     }
   }
   switch (expression.kind) {

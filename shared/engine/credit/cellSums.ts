@@ -64,6 +64,10 @@ function sumByBlocks(
   const great = new Float64Array(isWide ? cellCount : 0)
   const missing: number[] = []
   for (const block of blocksOf(rowCount)) {
+    if (!program.mayFail && !isWide && program.where !== null) {
+      addUpWhere(units, cells, program.value.run(block), program.where.run(block), block.start, block.count)
+      continue
+    }
     const amounts = program.amounts(block)
     if (program.mayFail) noteMissing(amounts, block.start, block.count, missing)
     const of = program.mayFail ? withoutMissing(amounts, block.count) : amounts
@@ -99,6 +103,20 @@ function addUp(sums: Float64Array, cells: Int32Array, amounts: Float64Array, sta
   for (let place = 0; place < count; place += 1) {
     const cell = cells[start + place] as number
     sums[cell] = (sums[cell] as number) + (amounts[place] as number)
+  }
+}
+
+function addUpWhere(
+  sums: Float64Array,
+  cells: Int32Array,
+  amounts: Float64Array,
+  flags: Uint8Array,
+  start: number,
+  count: number,
+): void {
+  for (let place = 0; place < count; place += 1) {
+    const cell = cells[start + place] as number
+    sums[cell] = (sums[cell] as number) + (amounts[place] as number) * (flags[place] as number)
   }
 }
 

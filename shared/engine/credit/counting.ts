@@ -11,7 +11,7 @@ import {
   type NumberProgram,
 } from '@shared/formula/columnPrograms'
 import { columnCompiler, timesExact } from '@shared/formula/columns'
-import { inUnits, tabledValues } from '@shared/formula/columnTables'
+import { inUnits, tabledValues, wordPlaces } from '@shared/formula/columnTables'
 import { type Exact, negate } from '@shared/money/exact'
 import { keyedMonths, monthsOf } from './history'
 import type { MeasureReading } from './transaction'
@@ -25,6 +25,9 @@ export interface CountingProgram {
   readonly mayFail: boolean
   /** What each row counts for: 0 where it does not count, NaN where it cannot be told. */
   readonly amounts: (block: Block) => Float64Array
+  /** The same in two: what each row has, and whether it counts; null where all do. */
+  readonly value: NumberProgram
+  readonly where: FlagProgram | null
   /** 1 where a row counts, 0 where it does not, NO_FLAG where it cannot be told. */
   readonly flags: (block: Block) => Uint8Array
 }
@@ -46,7 +49,7 @@ function wordGiven({ credit, names }: MeasureReading): FlagProgram | null {
   if (column?.kind !== 'text') return null
   const answers = new Uint8Array(column.dictionary.length + 1).fill(1)
   answers[0] = NO_FLAG
-  return tabledFlags(column.codes, answers)
+  return tabledFlags(wordPlaces(column), answers)
 }
 
 function valueProgram(
@@ -99,11 +102,11 @@ function converted(of: NumberProgram, { currencies, dates }: MeasureReading): Nu
   const { months } = monthsOf(dates)
   if ((column.dictionary.length + 1) * (months.length + 1) > MOST_RATES) return null
   const { cells, cellCount, cellOf } = keyedMonths(column, dates)
-  const values = new Array<Exact | null>(cellCount + 1).fill(null)
+  const values = new Array<Exact | null>(cellCount).fill(null)
   column.dictionary.forEach((currency, code) => {
     months.forEach((month, place) => {
       const cell = cellOf(code, place)
-      if (cell >= 0) values[cell + 1] = rates.rateOf(currency, month)
+      if (cell >= 0) values[cell] = rates.rateOf(currency, month)
     })
   })
   const rate = tabledValues(cells, values)
@@ -113,7 +116,11 @@ function converted(of: NumberProgram, { currencies, dates }: MeasureReading): Nu
 function everyRow(value: NumberProgram): CountingProgram {
   const flags = new Uint8Array(BLOCK_ROWS)
   return {
-    ...value,
+    scale: value.scale,
+    bound: value.bound,
+    mayFail: value.mayFail,
+    value,
+    where: null,
     amounts: value.run,
     flags: (block) => {
       const amounts = value.run(block)
@@ -132,6 +139,8 @@ function onlyWhere(where: FlagProgram, value: NumberProgram): CountingProgram {
     scale: value.scale,
     bound: value.bound,
     mayFail,
+    value,
+    where,
     amounts: (block) => take(out, where.run(block), value.run(block), block.count),
     flags: (block) => {
       const answers = where.run(block)
