@@ -28,7 +28,7 @@ export const USUAL_CURRENCY: Readonly<Record<Language, Currency>> = { en: 'USD',
 
 /** A workspace that holds one plan and what it needs, for the year at hand. */
 export function workspaceFromTemplate(
-  { plan, measures, assumptions }: PlanTemplate,
+  { plan, measures, assumptions, goals }: PlanTemplate,
   currency: Currency,
   year: number,
 ): Workspace {
@@ -47,6 +47,7 @@ export function workspaceFromTemplate(
     measures,
     quotas: [],
     creditShares: [],
+    ...(goals === undefined ? {} : { goals }),
     plans: [plan],
     scenarios: [],
     importMappings: [],
@@ -54,10 +55,10 @@ export function workspaceFromTemplate(
   }
 }
 
-/** Adds a template's plan to a workspace; measures and assumptions it already knows by that id or name stay as they are. */
+/** Adds a template's plan to a workspace; measures, goals and assumptions it already knows by that id or name stay as they are. */
 export function addTemplate(
   workspace: Workspace,
-  { plan, measures, assumptions }: PlanTemplate,
+  { plan, measures, assumptions, goals }: PlanTemplate,
 ): { readonly plan: CompPlan; readonly commands: readonly PlanCommand[] } {
   const id = newId(
     plan.id,
@@ -66,10 +67,12 @@ export function addTemplate(
   const added = { ...plan, id }
   const newMeasures = measures.filter((measure) => !workspace.measures.some((each) => each.id === measure.id))
   const newAssumptions = assumptions.filter(({ name }) => !workspace.assumptions.some((each) => each.name === name))
+  const newGoals = (goals ?? []).filter((goal) => !(workspace.goals ?? []).some((each) => each.id === goal.id))
   return {
     plan: added,
     commands: [
       ...newMeasures.map((measure): PlanCommand => ({ do: 'addMeasure', measure })),
+      ...newGoals.map((goal): PlanCommand => ({ do: 'addGoal', goal })),
       ...newAssumptions.map(({ name, value }): PlanCommand => ({ do: 'setAssumption', name, value })),
       { do: 'addPlan', plan: added },
     ],

@@ -1,4 +1,4 @@
-import type { Assumption, Component, CompPlan, LocalText, Measure, RateTable } from './model'
+import type { Assumption, Component, CompPlan, Goal, LocalText, Measure, RateTable } from './model'
 
 /** What a template brings to a workspace. Ids are its own; whoever adds it to a workspace that knows them gives new ones. */
 export interface PlanTemplate {
@@ -6,6 +6,7 @@ export interface PlanTemplate {
   readonly plan: CompPlan
   readonly measures: readonly Measure[]
   readonly assumptions: readonly Assumption[]
+  readonly goals?: readonly Goal[]
 }
 
 export type TemplateId =
@@ -17,6 +18,12 @@ export type TemplateId =
   | 'meetings'
   | 'managerTeam'
   | 'annualAward'
+  | 'managerOverride'
+  | 'newHire'
+  | 'goals'
+  | 'contest'
+  | 'teamPool'
+  | 'subscriptions'
 
 const text = (en: string, fr: string): LocalText => ({ en, fr })
 
@@ -39,6 +46,19 @@ const MEETINGS: Measure = {
   date: 'closed',
   unit: 'count',
 }
+
+const SUBSCRIPTIONS: Measure = {
+  ...BOOKINGS,
+  id: 'subscriptions',
+  name: text('Subscriptions', 'Abonnements'),
+  cancelled: 'cancelled',
+}
+
+const GOALS: readonly Goal[] = [
+  { id: 'satisfaction', name: text('Customer satisfaction', 'Satisfaction des clients') },
+  { id: 'training', name: text('Training completed', 'Formation achevée') },
+  { id: 'project', name: text('Project delivered', 'Projet livré') },
+]
 
 type Draft = Pick<Component, 'id' | 'name' | 'kind' | 'table'> & Partial<Component>
 
@@ -278,5 +298,185 @@ export const PLAN_TEMPLATES: readonly PlanTemplate[] = [
     ),
     measures: [BOOKINGS],
     assumptions: [],
+  },
+  {
+    id: 'managerOverride',
+    plan: plan(
+      'override',
+      text('Sales manager with override', 'Responsable commercial intéressé aux ventes'),
+      text(
+        'A share of everything the manager’s people sell, a higher one once they reach their quotas together.',
+        'Une part de tout ce que vendent les équipiers, plus élevée dès qu’ils atteignent ensemble leurs objectifs.',
+      ),
+      [
+        component({
+          id: 'override',
+          name: text('Override', 'Intéressement aux ventes'),
+          kind: 'commission',
+          creditedTo: 'directReports',
+          appliedTo: 'credited',
+          table: table('marginal', 'attainment', 'rate', [
+            ['0%', '=override_rate'],
+            ['100%', '=override_rate * 2'],
+          ]),
+        }),
+      ],
+    ),
+    measures: [BOOKINGS],
+    assumptions: [{ name: 'override_rate', value: '1%' }],
+  },
+  {
+    id: 'newHire',
+    plan: {
+      ...plan(
+        'newHire',
+        text('New hire', 'Nouvel arrivant'),
+        text(
+          'A lower quota in the first months, and an advance while pay builds up.',
+          'Un objectif réduit les premiers mois, et une avance le temps que la rémunération s’installe.',
+        ),
+        [
+          component({
+            id: 'own',
+            name: text('Individual bookings', 'Commandes individuelles'),
+            kind: 'commission',
+            window: 'month',
+            paid: 'month',
+            table: table('marginal', 'attainment', 'multipleOfBaseRate', [
+              ['0%', '1'],
+              ['100%', '=accelerator'],
+            ]),
+          }),
+        ],
+      ),
+      ramp: {
+        months: [
+          { quota: '50%', assured: '0%' },
+          { quota: '75%', assured: '0%' },
+        ],
+        baseRateOf: 'rampedQuota',
+      },
+      draw: {
+        kind: 'recoverable',
+        amount: '=monthly_draw',
+        recoveredFrom: 'aboveDraw',
+        recoveredUpTo: '50%',
+        atYearEnd: 'carried',
+        onLeaving: 'collected',
+      },
+    },
+    measures: [BOOKINGS],
+    assumptions: [ACCELERATOR, { name: 'monthly_draw', value: '1500' }],
+  },
+  {
+    id: 'goals',
+    plan: plan(
+      'goals',
+      text('Goals of the quarter', 'Objectifs du trimestre'),
+      text(
+        'Three goals, scored each quarter, each with its weight.',
+        'Trois objectifs, notés chaque trimestre, chacun avec son poids.',
+      ),
+      [
+        component({
+          id: 'goals',
+          name: text('Goals', 'Objectifs qualitatifs'),
+          kind: 'bonus',
+          measure: null,
+          blend: [
+            { goal: 'satisfaction', weight: '50%' },
+            { goal: 'training', weight: '30%' },
+            { goal: 'project', weight: '20%' },
+          ],
+          threshold: '50%',
+          table: {
+            ...table('interpolated', 'attainment', 'percentOfTarget', [
+              ['50%', '50%'],
+              ['120%', '120%'],
+            ]),
+            ends: 'flat',
+          },
+        }),
+      ],
+    ),
+    measures: [],
+    assumptions: [],
+    goals: GOALS,
+  },
+  {
+    id: 'contest',
+    plan: plan(
+      'contest',
+      text('Contest of the quarter', 'Concours du trimestre'),
+      text('Prizes for the three who sell most.', 'Des prix pour les trois meilleurs vendeurs.'),
+      [
+        component({
+          id: 'contest',
+          name: text('Contest of the quarter', 'Concours du trimestre'),
+          kind: 'bonus',
+          table: table('step', 'place', 'amount', [
+            ['1', '1500'],
+            ['2', '1000'],
+            ['3', '500'],
+            ['4', '0'],
+          ]),
+          contest: { rankedBy: 'credited', ties: 'shared' },
+        }),
+      ],
+    ),
+    measures: [BOOKINGS],
+    assumptions: [],
+  },
+  {
+    id: 'teamPool',
+    plan: plan(
+      'teamPool',
+      text('Team pool', 'Cagnotte d’équipe'),
+      text(
+        'The team earns together, and each takes the part they sold.',
+        'L’équipe gagne ensemble, et chacun reçoit selon ce qu’il a vendu.',
+      ),
+      [
+        component({
+          id: 'pool',
+          name: text('Team pool', 'Cagnotte d’équipe'),
+          kind: 'bonus',
+          creditedTo: 'team',
+          table: table('marginal', 'money', 'rate', [['0', '=pool_rate']]),
+          pool: { sharedBy: 'credited', qualifies: '' },
+        }),
+      ],
+    ),
+    measures: [BOOKINGS],
+    assumptions: [{ name: 'pool_rate', value: '2%' }],
+  },
+  {
+    id: 'subscriptions',
+    plan: plan(
+      'subscriptions',
+      text('Subscription sales', 'Vente d’abonnements'),
+      text(
+        'Half with the signature, half once the customer has paid; what is cancelled in the first year is taken back in part.',
+        'Une moitié à la signature, l’autre au paiement du client ; ce qui est résilié la première année est repris en partie.',
+      ),
+      [
+        component({
+          id: 'subscriptions',
+          name: text('Commission on subscriptions', 'Commission sur abonnements'),
+          kind: 'commission',
+          measure: SUBSCRIPTIONS.id,
+          window: 'month',
+          paid: 'month',
+          table: table('marginal', 'money', 'rate', [['0', '=subscription_rate']]),
+          payments: [
+            { share: '50%', when: 'earned' },
+            { share: '50%', when: 'date', column: 'paid' },
+          ],
+          clawback: { method: 'straightLine', months: 12 },
+        }),
+      ],
+    ),
+    measures: [SUBSCRIPTIONS],
+    assumptions: [{ name: 'subscription_rate', value: '10%' }],
   },
 ]

@@ -18,4 +18,17 @@ export const templates = {
   'templates.quarterlyGoal.text': 'A share of the target for reaching the goal of the quarter, more for passing it.',
   'templates.teamGoal': 'Individual plus team bonus',
   'templates.teamGoal.text': 'A commission on one’s own sales, and a bonus when the team reaches its goal.',
+  'templates.managerOverride': 'Manager with an override',
+  'templates.managerOverride.text': 'A share of what the manager’s people sell, a higher one above their quotas.',
+  'templates.newHire': 'New hire with ramp and draw',
+  'templates.newHire.text': 'A lower quota in the first months and an advance that is taken back later.',
+  'templates.goals': 'Goals scored each quarter',
+  'templates.goals.text': 'A bonus on weighted goals, each with a score.',
+  'templates.contest': 'Contest with prizes',
+  'templates.contest.text': 'Prizes for the three who sell most in the quarter.',
+  'templates.teamPool': 'Team pool',
+  'templates.teamPool.text': 'What the team sells fills a pool, shared by what each sold.',
+  'templates.subscriptions': 'Subscriptions, paid on cash',
+  'templates.subscriptions.text':
+    'Half at signature, half once the customer pays, and taken back in part when cancelled.',
 } satisfies Record<string, Message>

@@ -22,4 +22,17 @@ export const templates = {
   'templates.teamGoal': 'Individuel et prime d’équipe',
   'templates.teamGoal.text':
     'Une commission sur ses propres ventes et une prime lorsque l’équipe atteint son objectif.',
+  'templates.managerOverride': 'Responsable intéressé aux ventes',
+  'templates.managerOverride.text': 'Une part de ce que vendent ses équipiers, plus élevée au-delà de leurs objectifs.',
+  'templates.newHire': 'Nouvel arrivant, montée en charge et avance',
+  'templates.newHire.text': 'Un objectif réduit les premiers mois et une avance reprise ensuite.',
+  'templates.goals': 'Objectifs notés chaque trimestre',
+  'templates.goals.text': 'Une prime sur des objectifs pondérés, chacun avec sa note.',
+  'templates.contest': 'Concours avec prix',
+  'templates.contest.text': 'Des prix pour les trois meilleurs vendeurs du trimestre.',
+  'templates.teamPool': 'Cagnotte d’équipe',
+  'templates.teamPool.text': 'Les ventes de l’équipe remplissent une cagnotte, partagée selon ce que chacun a vendu.',
+  'templates.subscriptions': 'Abonnements, payés à l’encaissement',
+  'templates.subscriptions.text':
+    'Une moitié à la signature, l’autre au paiement du client, reprise en partie en cas de résiliation.',
 } satisfies Record<keyof typeof english, Message>
