@@ -7,7 +7,7 @@ import { endOf, isAsked, type Run } from './run'
 import type { PlanStatement, StatedLine } from './statement'
 
 /** A line without a position of its own: it shows no figures but its payout. */
-const NO_FIGURES = {
+export const NO_FIGURES = {
   credited: ZERO,
   quota: null,
   attainment: null,

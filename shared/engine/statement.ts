@@ -60,7 +60,7 @@ export function statementsOf(run: Run, payee: string): readonly PlanStatement[] 
  * Everything a plan pays a payee: the lines of its components, what is taken back and carved out, the settlement on top, when it is paid, and the
  * accounts that move. Only what this pay depends on is worked out.
  */
-function statementOf(run: Run, plan: CompiledPlan, payee: string): PlanStatement {
+export function statementOf(run: Run, plan: CompiledPlan, payee: string): PlanStatement {
   const windows = plan.components.map((compiled) => ({ compiled, windows: run.calculation.windowsOf(compiled, payee) }))
   const findings = windows.flatMap((each) => each.windows.flatMap((window) => window.findings))
   const drafts = [

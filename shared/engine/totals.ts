@@ -1,7 +1,7 @@
 import type { MonthSpan } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
 import { divide, isZero, sum } from '@shared/money/exact'
-import { exactMoney, sumMoney } from '@shared/money/money'
+import { exactMoney, type Money, sumMoney } from '@shared/money/money'
 import type { Measure } from '@shared/plan/model'
 import { conservationOf, countOutside, creditWithin, type MeasureCredits } from './credit'
 import { measureNamed } from './performance'
@@ -57,29 +57,32 @@ export function unassignedCredit(run: Run): readonly Finding[] {
   )
 }
 
-/** Sums of the lines and payments, and the sales they are paid on. */
-export function totalsOf(run: Run, lines: readonly PayoutLine[], payments: readonly PaymentLine[]): SimulationTotals {
+/**
+ * Sums of the lines and payments, and the sales they are paid on.
+ *
+ * @param summed the sums of lines besides these, which are paid at once
+ */
+export function totalsOf(
+  run: Run,
+  lines: readonly PayoutLine[],
+  payments: readonly PaymentLine[],
+  summed: Pick<SimulationTotals, 'payout' | 'awards'>,
+): SimulationTotals {
   const { grounds } = run.calculation
   const { currency } = run.workspace
-  const totalOf = (kind: PayoutLine['kind']) =>
-    sumMoney(
-      lines.filter((line) => line.kind === kind).map(({ payout }) => payout),
-      currency,
-    )
+  const totalOf = (kind: PayoutLine['kind'], known: Money) =>
+    sumMoney([known, ...lines.filter((line) => line.kind === kind).map(({ payout }) => payout)], currency)
   const creditedIn = (measure: Measure) => (months: MonthSpan) =>
     creditWithin(grounds.creditsOf(measure).credited, daysOf(months))
   const sales = countedMeasures(run)
     .filter(({ unit }) => unit === 'money')
     .map((measure) => ({ measure: measure.id, credited: sum(run.asked.map(creditedIn(measure))) }))
-  const payout = totalOf('pay')
+  const payout = totalOf('pay', summed.payout)
   const base = sales[0]?.credited
   return {
     payout,
-    paid: sumMoney(
-      payments.map(({ amount }) => amount),
-      currency,
-    ),
-    awards: totalOf('award'),
+    paid: sumMoney([summed.payout, ...payments.map(({ amount }) => amount)], currency),
+    awards: totalOf('award', summed.awards),
     sales,
     costOfSales: base === undefined || isZero(base) ? null : divide(exactMoney(payout), base),
   }

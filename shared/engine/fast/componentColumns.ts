@@ -27,7 +27,8 @@ import { inWholeUnits, type WholeUnits } from './wholeUnits'
 export interface ColumnSource {
   readonly compiled: CompiledWorkspace
   readonly quotas: Quotas
-  readonly creditMonths: (compiled: CompiledComponent, measure: Measure, months: WholeMonths) => CreditMonths | null
+  /** Credit to owners and by shares; null where doubles cannot hold its sums. */
+  readonly creditMonths: (measure: Measure, months: WholeMonths) => CreditMonths | null
   readonly from: MonthNumber
   readonly to: MonthNumber
 }
@@ -79,7 +80,7 @@ export function payInColumns(source: ColumnSource, compiled: CompiledComponent):
   const isRamped = group === 'team' && workspace.plans.some(({ ramp }) => ramp !== undefined)
   if (!isPlain || isRamped || unit === null) return null
   const months = monthsAround(source)
-  const credit = source.creditMonths(compiled, measure, months)
+  const credit = source.creditMonths(measure, months)
   return credit === null ? null : payPlainly(source, compiled, months, credit, measure, unit)
 }
 

@@ -1,6 +1,6 @@
 import { type MonthSpan, type Period, periodOf } from '@shared/calendar/period'
 import { at } from '@shared/findings/invariant'
-import { add, compare, type Exact, exact, multiply, subtract, ZERO } from '@shared/money/exact'
+import { add, type Exact, exact, multiply, subtract, ZERO } from '@shared/money/exact'
 import { minorDigits } from '@shared/money/money'
 import { type Rounding, roundToUnits } from '@shared/money/rounding'
 import type { CompiledPlan } from '../compile'
@@ -19,13 +19,12 @@ import { MOST_PAID, payWindowExactly, roundNearly } from './payCells'
 import type { Bound } from './payTerms'
 import { isPlainlySettled } from './plain'
 
-/** A plan paid in columns, as far as columns can. */
+/** A plan paid in columns. */
 export interface PlanColumns {
   readonly plan: CompiledPlan
-  /** By component of the plan; null where the exact way pays it for everybody. */
-  readonly components: readonly (ComponentColumns | null)[]
-  /** By component, by payee: 1 where columns pay all that the component pays the payee. */
-  readonly isCovered: readonly Uint8Array[]
+  readonly components: readonly ComponentColumns[]
+  /** By payee: 1 where columns have all that the plan pays, 0 where the exact way pays it. */
+  readonly isCovered: Uint8Array
   /** Null: lines are paid as they stand. */
   readonly settled: SettledColumns | null
 }
@@ -47,29 +46,32 @@ export interface PlanCap {
 }
 
 /**
- * Pays a plan in columns over a run: its components, and where its total is rounded or capped, its settlement for those whom columns pay all of it.
+ * Pays a plan in columns over a run, for those payees for whom columns can tell all of it; null where they can for nobody.
  *
  * @param asked the months the run is asked for
  */
-export function planInColumns(source: ColumnSource, plan: CompiledPlan, asked: readonly MonthSpan[]): PlanColumns {
-  const components = plan.components.map((component) => payInColumns(source, component))
-  const isCovered = components.map((columns) => (columns === null ? nobody(source) : everyWindow(columns)))
-  const nothing = { plan, components, isCovered: components.map(() => nobody(source)), settled: null }
-  if (!isPlainlySettled(plan.plan)) return nothing
+export function planInColumns(
+  source: ColumnSource,
+  plan: CompiledPlan,
+  asked: readonly MonthSpan[],
+): PlanColumns | null {
   const { workspace } = source.compiled
-  if (plan.plan.cap === undefined && workspace.roundedOn !== 'total') return { ...nothing, isCovered }
-  const paying = components.flatMap((one) => one ?? [])
-  const periods = settledPeriodsOf(source, plan, asked)
+  if (!isPlainlySettled(plan.plan) || plan.components.length < plan.plan.components.length) return null
+  const isSettled = plan.plan.cap !== undefined || workspace.roundedOn === 'total'
+  const periods = isSettled ? settledPeriodsOf(source, plan, asked) : []
   const cap = planCapOf(source, plan)
-  if (paying.length < components.length || periods === null || cap === 'beyond') return nothing
-  const whole = everyComponent(isCovered)
-  if (cap !== null) withoutParts(whole, cap.isClear)
-  const settled = settle(source, paying, periods, cap?.cap ?? null, whole)
-  return { plan, components, isCovered: isCovered.map(() => whole), settled }
-}
-
-function nobody(source: ColumnSource): Uint8Array {
-  return new Uint8Array(monthsAround(source).payees.length)
+  if (periods === null || cap === 'beyond') return null
+  const components: ComponentColumns[] = []
+  for (const compiled of plan.components) {
+    const columns = payInColumns(source, compiled)
+    if (columns === null) return null
+    components.push(columns)
+  }
+  const isCovered = new Uint8Array(monthsAround(source).payees.length).fill(1)
+  for (const columns of components) withoutParts(isCovered, everyWindow(columns))
+  if (cap !== null) withoutParts(isCovered, cap.isClear)
+  const settled = isSettled ? settle(source, components, periods, cap?.cap ?? null, isCovered) : null
+  return { plan, components, isCovered, settled }
 }
 
 /** Payees all of whose windows are covered. */
@@ -85,13 +87,6 @@ function allOfEach(cells: Uint8Array, payees: number, count: number): Uint8Array
     for (const end = cell + count; cell < end; cell += 1) if (cells[cell] === 0) all[payee] = 0
   }
   return all
-}
-
-/** Payees whom every component of the plan is covered for. */
-function everyComponent(isCovered: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(isCovered[0]?.length ?? 0).fill(1)
-  for (const covered of isCovered) withoutParts(whole, covered)
-  return whole
 }
 
 function withoutParts(whole: Uint8Array, covered: Uint8Array): void {
@@ -155,7 +150,8 @@ function settle(
   cap: PlanCap | null,
   isCovered: Uint8Array,
 ): SettledColumns {
-  const { rounding, roundedOn } = source.compiled.workspace
+  const { rounding, roundedOn = 'line' } = source.compiled.workspace
+  const run: Rounded = { rounding, roundedOn }
   const paying = components.filter(({ compiled }) => compiled.component.kind !== 'award')
   const places = paying.map(({ job }) => settledPlaces(job.cells.pay.periods, periods))
   const { sum, error } = sumsOf(paying, places, periods.length, isCovered)
@@ -172,7 +168,7 @@ function settle(
         : cappedTotal(before, limit, rounding)
       if (Number.isNaN(total)) {
         exactTotals += 1
-        total = totalExactly(linesExactly(paying, places, payee, place), cap, cell, rounding, isTotal)
+        total = totalExactly(linesExactly(paying, places, payee, place), cap, cell, run)
       }
       if (!(Math.abs(total) < MOST_PAID && Math.abs(before) < MOST_WHOLE)) isCovered[payee] = 0
       sum[cell] = total
@@ -234,40 +230,56 @@ function cappedTotal(sum: number, limit: number, rounding: Rounding): number {
   return sum + roundNearly(Math.min(limit - sum, 0), limit * PAY_ERROR + SUM_ERROR * (Math.abs(sum) + limit), rounding)
 }
 
-/** The lines of a payee in a settled period, in fractions of minor units. */
+/** A line of a settled period, by the place of its payout period, in fractions of minor units. */
+export interface ExactLine {
+  readonly columns: ComponentColumns
+  readonly period: number
+  readonly amount: Exact
+}
+
+/** The lines of a payee in a settled period: rounded ones, or exact where their total is rounded. */
 export function linesExactly(
   components: readonly ComponentColumns[],
   places: readonly (readonly number[])[],
   payee: number,
   settled: number,
-): readonly Exact[] {
-  return components.flatMap(({ job }, index) =>
-    at(places, index).flatMap((place, period): readonly Exact[] => {
-      if (place !== settled) return []
-      const { pay } = job.cells
-      const window = pay.windows.findLast(({ firstPeriod }) => firstPeriod <= period)
+): readonly ExactLine[] {
+  return components.flatMap((columns, index) =>
+    at(places, index).flatMap((place, period): readonly ExactLine[] => {
+      const { assignment, pay } = columns.job.cells
       const first = payee * pay.periods.length
-      const paid = window === undefined ? [] : payWindowExactly(job, first + window.firstPeriod, first + period + 1)
-      return paid.slice(-1)
+      if (place !== settled || at(assignment, first + period) < 0) return []
+      const window = pay.windows.findLast(({ firstPeriod }) => firstPeriod <= period)
+      const opening = window === undefined ? period : window.firstPeriod
+      const amount = payWindowExactly(columns.job, first + opening, first + period + 1).at(-1) ?? ZERO
+      return [{ columns, period, amount }]
     }),
   )
 }
 
-function totalExactly(
-  lines: readonly Exact[],
-  cap: PlanCap | null,
-  cell: number,
-  rounding: Rounding,
-  isTotal: boolean,
-): number {
-  const sum = lines.reduce((total, line) => add(total, line), ZERO)
-  const limit = cap === null ? null : capLimitOf(cap, cell)
-  const isCut = limit !== null && compare(sum, limit) > 0
-  if (isTotal) return Number(roundToUnits(isCut ? limit : sum, 0, rounding))
-  return Number(sum.n) + (isCut ? Number(roundToUnits(subtract(limit, sum), 0, rounding)) : 0)
+function sumOf(lines: readonly ExactLine[]): Exact {
+  return lines.reduce((total, { amount }) => add(total, amount), ZERO)
+}
+
+/** What the cap of a plan takes from the lines of a settled period, in minor units: zero or less, rounded where lines are. */
+export function capStep(lines: readonly ExactLine[], cap: PlanCap | null, cell: number, run: Rounded): Exact {
+  if (cap === null) return ZERO
+  const step = subtract(capLimitOf(cap, cell), sumOf(lines))
+  if (step.n >= 0n) return ZERO
+  return run.roundedOn === 'total' ? step : exact(roundToUnits(step, 0, run.rounding))
+}
+
+/** How the amounts of a run are rounded. */
+export interface Rounded {
+  readonly rounding: Rounding
+  readonly roundedOn: 'line' | 'total'
+}
+
+function totalExactly(lines: readonly ExactLine[], cap: PlanCap | null, cell: number, run: Rounded): number {
+  return Number(roundToUnits(add(sumOf(lines), capStep(lines, cap, cell, run)), 0, run.rounding))
 }
 
 /** The most a plan pays in a cell, in minor units. */
-export function capLimitOf({ bound, target }: PlanCap, cell: number): Exact {
+function capLimitOf({ bound, target }: PlanCap, cell: number): Exact {
   return target === null ? bound.exact : multiply(bound.exact, exact(BigInt(at(target, cell))))
 }

@@ -1,0 +1,182 @@
+import type { MonthSpan, Period } from '@shared/calendar/period'
+import { at } from '@shared/findings/invariant'
+import { add, type Exact, exact, multiply, ZERO } from '@shared/money/exact'
+import { type Money, minorDigits, money } from '@shared/money/money'
+import { type AccountEntry, accountEntry, ledgerOf } from '../ledgers'
+import { addsUp } from '../pay'
+import type { LedgerEntry, PayoutLine } from '../result'
+import { NO_FIGURES } from '../resultLines'
+import { roundedOnTotal } from '../settle/total'
+import type { ComponentColumns } from './componentColumns'
+import { payWindowExactly } from './payCells'
+import {
+  capStep,
+  linesExactly,
+  type PlanColumns,
+  type Rounded,
+  type SettledColumns,
+  settledPlaces,
+} from './planColumns'
+
+/** The run that columns are read for. */
+export interface ColumnReading extends Rounded {
+  readonly currency: string
+  readonly isAsked: (period: MonthSpan) => boolean
+}
+
+/** A payout line with the period it is of. */
+export interface PlacedLine {
+  readonly period: Period
+  readonly line: PayoutLine
+}
+
+/** The lines of a payee by a plan that columns pay, as the exact way gives them: by component, then period; the step of the plan's cap last. */
+export function columnLines(reading: ColumnReading, columns: PlanColumns, payee: number): readonly PlacedLine[] {
+  const { components, settled } = columns
+  const payouts = settled === null ? null : settledPayouts(reading, columns, settled, payee)
+  const lines = components.flatMap((component) => componentLines(reading, columns, component, payee, payouts))
+  return payouts === null ? lines : [...lines, ...payouts.steps]
+}
+
+function componentLines(
+  reading: ColumnReading,
+  { plan }: PlanColumns,
+  columns: ComponentColumns,
+  payee: number,
+  payouts: SettledPayouts | null,
+): readonly PlacedLine[] {
+  const { component } = columns.compiled
+  const { cells, place } = columns.job
+  const { periods } = cells.pay
+  const owner = { payee: at(cells.months.payees, payee), plan: plan.plan.id, component: component.id } as const
+  const kind = component.kind === 'award' ? 'award' : 'pay'
+  return paidPeriods(columns, payee).flatMap((index): readonly PlacedLine[] => {
+    const period = at(periods, index)
+    if (!reading.isAsked(period)) return []
+    const cell = payee * periods.length + index
+    const payout = payouts?.byCell.get(columns)?.get(index) ?? money(at(columns.paid.pay, cell), reading.currency)
+    const read = place === null ? cell : at(place, cell)
+    const figures = figuresOf(columns, cell, read, minorDigits(reading.currency))
+    return [{ period, line: { ...owner, role: 'component', period: period.id, kind, ...figures, payout } }]
+  })
+}
+
+/** The payout periods of the run in which a payee has a line. */
+function paidPeriods({ job: { cells } }: ComponentColumns, payee: number): readonly number[] {
+  const { windows, periods } = cells.pay
+  return windows.flatMap(({ firstPeriod, paidCount }) =>
+    Array.from({ length: paidCount }, (_, index) => firstPeriod + index).filter(
+      (index) => at(cells.assignment, payee * periods.length + index) >= 0,
+    ),
+  )
+}
+
+function figuresOf(columns: ComponentColumns, cell: number, read: number, digits: number) {
+  const { credited, quota, ownQuota, job } = columns
+  const units = at(credited.units, read)
+  const measured = at(quota.units, read)
+  return {
+    credited: unitsOf(units, credited.of),
+    quota: optional(measured, quota.of),
+    attainment:
+      Number.isNaN(measured) || measured === 0 ? null : exact(BigInt(units) * quota.of, BigInt(measured) * credited.of),
+    ownQuota: optional(at(ownQuota.units, cell), ownQuota.of),
+    target: unitsOf(at(job.target.span, cell), job.target.of),
+    capLimit: capOf(columns, cell, digits),
+  }
+}
+
+function unitsOf(units: number, of: bigint): Exact {
+  return exact(BigInt(units), of)
+}
+
+function optional(units: number, of: bigint): Exact | null {
+  return Number.isNaN(units) ? null : unitsOf(units, of)
+}
+
+function capOf({ job }: ComponentColumns, cell: number, digits: number): Exact | null {
+  const { cap } = at(job.terms, at(job.termsOf, at(job.cells.assignment, cell)))
+  if (cap === null) return null
+  const minor = multiply(cap.bound.exact, cap.ofTarget ? unitsOf(at(job.target[cap.per], cell), 1n) : exact(1n))
+  return exact(minor.n, minor.d * 10n ** BigInt(digits))
+}
+
+/** What lines are paid where the plan is settled, and the steps of its cap. */
+interface SettledPayouts {
+  readonly byCell: ReadonlyMap<ComponentColumns, ReadonlyMap<number, Money>>
+  readonly steps: readonly PlacedLine[]
+}
+
+function settledPayouts(
+  reading: ColumnReading,
+  { plan, components }: PlanColumns,
+  { periods, cap }: SettledColumns,
+  payee: number,
+): SettledPayouts {
+  const { currency, rounding } = reading
+  const minor = 10n ** BigInt(minorDigits(currency))
+  const paying = components.filter(({ compiled }) => compiled.component.kind !== 'award')
+  const places = paying.map(({ job }) => settledPlaces(job.cells.pay.periods, periods))
+  const byCell = new Map(paying.map((columns) => [columns, new Map<number, Money>()]))
+  const steps: PlacedLine[] = []
+  periods.forEach((period, index) => {
+    const lines = linesExactly(paying, places, payee, index)
+    const step = capStep(lines, cap, payee * periods.length + index, reading)
+    const amounts = [...lines.map(({ amount }) => amount), ...(step.n === 0n ? [] : [step])]
+    const payouts = roundedOnTotal(
+      amounts.map(({ n, d }) => exact(n, d * minor)),
+      currency,
+      rounding,
+    )
+    lines.forEach((line, place) => {
+      byCell.get(line.columns)?.set(line.period, at(payouts, place))
+    })
+    const payout = payouts[lines.length]
+    if (payout === undefined) return
+    const owner = { payee: payeeOf(paying, payee), plan: plan.plan.id, component: null } as const
+    steps.push({ period, line: { ...owner, role: 'planCap', period: period.id, kind: 'pay', ...NO_FIGURES, payout } })
+  })
+  return { byCell, steps }
+}
+
+function payeeOf(components: readonly ComponentColumns[], payee: number): string {
+  return at(at(components, 0).job.cells.months.payees, payee)
+}
+
+/** The true-ups of the payee's cumulative windows: what was paid before each period, and what the period adds. */
+export function columnLedgers(reading: ColumnReading, columns: PlanColumns, payee: number): readonly LedgerEntry[] {
+  return columns.components.flatMap((component) => {
+    const { compiled, job } = component
+    if (addsUp(compiled.component)) return []
+    const owner = { payee: payeeOf([component], payee), plan: compiled.plan, component: compiled.component.id }
+    const entries = trueUps(reading, component, payee)
+    const isLong = job.cells.pay.windows.some(({ firstPeriod, paidCount }) => linesWithin(firstPeriod, paidCount) > 1)
+    return isLong ? ledgerOf(owner, entries) : []
+
+    function linesWithin(first: number, count: number): number {
+      const begin = payee * job.cells.pay.periods.length + first
+      return job.cells.assignment.subarray(begin, begin + count).filter((held) => held >= 0).length
+    }
+  })
+}
+
+function trueUps(reading: ColumnReading, { job, paid }: ComponentColumns, payee: number): readonly AccountEntry[] {
+  const { windows, periods } = job.cells.pay
+  const minor = 10n ** BigInt(minorDigits(reading.currency))
+  return windows.flatMap(({ firstPeriod, paidCount }) => {
+    const first = payee * periods.length + firstPeriod
+    const exactly = job.rounding === null ? payWindowExactly(job, first, first + paidCount) : null
+    const entries: AccountEntry[] = []
+    let before: Exact = ZERO
+    for (let index = 0; index < paidCount; index += 1) {
+      const period = at(periods, firstPeriod + index)
+      if (at(job.cells.assignment, first + index) < 0) continue
+      const own = exactly === null ? exact(BigInt(at(paid.pay, first + index))) : at(exactly, index)
+      const amount = exact(own.n, own.d * minor)
+      const closing = add(before, amount)
+      if (reading.isAsked(period)) entries.push(accountEntry('trueUp', period.id, before, { paid: amount }, closing))
+      before = closing
+    }
+    return entries
+  })
+}
