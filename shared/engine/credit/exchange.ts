@@ -14,7 +14,7 @@ export interface ExchangeRates {
 /**
  * Reads the exchange rates of a workspace. Of two rates of one currency and month the first counts.
  *
- * Findings `currency.badRate` (a rate that is not above zero: it is no rate), and those of the numbers.
+ * Findings `exchangeRate.notAboveZero` (it is no rate), and those of the numbers.
  */
 export function readExchangeRates(workspace: Workspace, assumptions: NumberScope): ExchangeRates {
   const findings: Finding[] = []
@@ -25,7 +25,7 @@ export function readExchangeRates(workspace: Workspace, assumptions: NumberScope
     const value = evaluateNumberText(rate, assumptions, `exchangeRates[${index}].rate`)
     if (!value.ok) findings.push(...value.findings)
     else if (value.value.n <= 0n) {
-      findings.push(finding('currency.badRate', 'error', `exchangeRates[${index}].rate`, { currency, found: rate }))
+      findings.push(finding('exchangeRate.notAboveZero', 'error', `exchangeRates[${index}].rate`, { currency }))
     } else if (month === null) {
       if (!fixed.has(currency)) fixed.set(currency, value.value)
     } else {

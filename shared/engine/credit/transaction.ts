@@ -76,7 +76,7 @@ export interface ReadMeasure {
  * @param path    where the measure stands
  * @param factors multipliers on credit of the component
  *
- * Findings `measure.unknownDate`, `measure.unknownCurrency`, `measure.unknownCancelled`, `currency.*`, and those of the formulas and numbers. With an
+ * Findings `measure.unknownDate`, `measure.unknownCurrency`, `measure.unknownCancelled`, `exchangeRate.*`, and those of the formulas and numbers. With an
  * error nothing can be read.
  */
 export function readMeasure(

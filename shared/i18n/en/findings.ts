@@ -91,6 +91,8 @@ export const findings = {
   'finding.contest.step': 'Prizes go by the place reached: choose a step table.',
   'finding.contest.table':
     'A contest pays by place, and this table is read by something else. Measure its bounds in places.',
+  'finding.credit.blankCurrency':
+    'Row {row} has no currency for {measure}, so it credits nobody. Fill in the currency.',
   'finding.credit.blankDate': 'Row {row} has no date for {measure}, so it credits nobody. Fill in the date.',
   'finding.credit.blankId': 'Row {row} has no id.',
   'finding.credit.blankOwner': {
@@ -118,6 +120,11 @@ export const findings = {
     'A credit share of transaction {transaction} goes to {payee}, who is not a payee: the transaction credits nobody. Correct the share.',
   'finding.credit.unknownShareTransaction':
     'Credit shares are given for the transaction {transaction}, which is not among the sales: they credit nobody. Import it, or correct the id.',
+  'finding.currency.noRate': {
+    one: 'A transaction of {measure} is in {currency}, which has no exchange rate for {month}: it credits nobody. Enter the rate of that month, or a fixed rate.',
+    other:
+      '{count} transactions of {measure} are in {currency}, which has no exchange rate for {month}: they credit nobody. Enter the rate of that month, or a fixed rate.',
+  },
   'finding.draw.dates': 'The draw ends ({to}) before it begins ({from}). Give a last day on or after the first.',
   'finding.draw.negative': 'A draw is zero or more.',
   'finding.draw.recovery':

@@ -96,6 +96,8 @@ export const findings = {
   'finding.contest.step': 'Les prix vont selon le rang atteint : choisissez un barème par palier atteint.',
   'finding.contest.table':
     'Un concours paie selon le rang, et ce barème se lit autrement. Exprimez ses bornes en rangs.',
+  'finding.credit.blankCurrency':
+    'La ligne {row} n’a pas de devise pour {measure}\u00a0: elle ne crédite personne. Indiquez la devise.',
   'finding.credit.blankDate':
     'La ligne {row} n’a pas de date pour {measure} : elle ne crédite personne. Renseignez la date.',
   'finding.credit.blankId': 'La ligne {row} n’a pas d’identifiant.',
@@ -126,6 +128,11 @@ export const findings = {
     'Une part de crédit de la transaction {transaction} va à {payee}, qui n’est pas un bénéficiaire : la transaction ne crédite personne. Corrigez la part.',
   'finding.credit.unknownShareTransaction':
     'Des parts de crédit portent sur la transaction {transaction}, absente des ventes : elles ne créditent personne. Importez-la, ou corrigez l’identifiant.',
+  'finding.currency.noRate': {
+    one: 'Une transaction de {measure} est en {currency}, devise sans taux de change pour {month} : elle ne crédite personne. Saisissez le taux de ce mois, ou un taux fixe.',
+    other:
+      '{count} transactions de {measure} sont en {currency}, devise sans taux de change pour {month} : elles ne créditent personne. Saisissez le taux de ce mois, ou un taux fixe.',
+  },
   'finding.draw.dates':
     'L’avance se termine ({to}) avant de commencer ({from}). Indiquez un dernier jour au moins égal au premier.',
   'finding.draw.negative': 'Une avance est nulle ou positive.',
