@@ -34,15 +34,19 @@ export interface MonthSums extends MonthSpan {
 /** The sums of all payees over a span of months, side by side, for those that pay many at once. */
 export function monthSums({ byPayee }: MeasureCredits, { firstMonth, monthCount }: MonthSpan): MonthSums {
   const totals = [...byPayee.values()].map((credits) => credits.totals())
-  const extras = totals.flatMap((each) => [...each.extras.values()].map(inUnits))
-  const scale = Math.max(...totals.map((each) => each.scale), ...extras.map((each) => each?.scale ?? NONE), NONE)
+  const isWithin = (month: number) => month >= firstMonth && month < firstMonth + monthCount
+  const extras = totals.flatMap((each) =>
+    [...each.extras].flatMap(([month, extra]) => (isWithin(month) ? [inUnits(extra)] : [])),
+  )
+  const scales = [...totals, ...extras.filter((each) => each !== null)].map((each) => each.scale)
+  const scale = scales.reduce((most, one) => Math.max(most, one), 0)
   const values = new Float64Array(byPayee.size * monthCount)
   let isExact = extras.every((each) => each !== null)
   totals.forEach((each, payee) => {
     const first = payee * monthCount - firstMonth
     const factor = 10 ** (scale - each.scale)
     const put = (month: number, units: number) => {
-      if (month < firstMonth || month >= firstMonth + monthCount) return
+      if (!isWithin(month)) return
       const sum = (values[first + month] as number) + units
       values[first + month] = sum
       if (!(Math.abs(sum) <= MOST_UNITS)) isExact = false
@@ -57,5 +61,3 @@ export function monthSums({ byPayee }: MeasureCredits, { firstMonth, monthCount 
   })
   return { firstMonth, monthCount, payees: [...byPayee.keys()], values, scale, isExact }
 }
-
-const NONE = 0
