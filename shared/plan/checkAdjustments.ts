@@ -105,7 +105,7 @@ function checkMultipliers(
 ): readonly Finding[] {
   return (multipliers ?? []).flatMap(({ on, factor, least, most }, index): readonly Finding[] => {
     const place = `${path}.multipliers[${index}]`
-    const of = on === 'credit' ? 'creditedTransaction' : on === 'rate' && walks ? 'paidTransaction' : 'payee'
+    const of = on === 'credit' ? 'transaction' : on === 'rate' && walks ? 'paidTransaction' : 'payee'
     const lower = least === undefined ? null : numberAt(least, names, `${place}.least`)
     const upper = most === undefined ? null : numberAt(most, names, `${place}.most`)
     const crosses = lower?.value && upper?.value ? compare(lower.value, upper.value) > 0 : false

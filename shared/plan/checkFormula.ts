@@ -20,8 +20,11 @@ const PAYEE_NAMES: readonly (readonly [string, ValueKind])[] = [
   ['payee_plan', 'text'],
 ]
 
-/** What a formula is worked out for: a payee at the end of a period, a transaction while it is credited, or a transaction while it is paid. */
-export type FormulaOf = 'payee' | 'creditedTransaction' | 'paidTransaction'
+/**
+ * What a formula is worked out for: a payee at the end of a period; a transaction whoever is credited with it; a transaction while it is credited to
+ * somebody; or while it is paid.
+ */
+export type FormulaOf = 'payee' | 'transaction' | 'creditedTransaction' | 'paidTransaction'
 
 /** The names that formulas of a plan may use. */
 export interface FormulaNames {
@@ -42,6 +45,7 @@ export function formulaNames(workspace: Workspace, plan: CompPlan, names: Number
     sales,
     kinds: {
       payee: new Map([...payee, ...figures]),
+      transaction: new Map([...workspace.assumptions.map(({ name }) => [name, 'number'] as const), ...columns]),
       creditedTransaction: new Map([...payee, ...columns]),
       paidTransaction: new Map([...payee, ...figures, ...columns]),
     },
@@ -72,7 +76,9 @@ export function checkFormula(
   const parsed = parseFormula(text)
   if (!parsed.ok) return placed(parsed.findings, path)
   const figure =
-    of === 'creditedTransaction' ? namesIn(parsed.value).find((name) => referenceOf(name) !== null) : undefined
+    of === 'creditedTransaction' || of === 'transaction'
+      ? namesIn(parsed.value).find((name) => referenceOf(name) !== null)
+      : undefined
   if (figure !== undefined) return [finding('formula.figure', 'error', path, { name: figure })]
   if (of !== 'payee' && sales.rowCount === 0) return []
   const found = need(parsed.value, kind, kinds[of])
