@@ -1,4 +1,5 @@
 import type { Finding } from '@shared/findings/finding'
+import { referenceOf, writeReference } from '@shared/formula/references'
 import { parseDecimal } from '@shared/money/exact'
 import type { Workspace } from '@shared/plan/model'
 import { isMessageKey, type Language, translate } from './catalogue'
@@ -34,10 +35,16 @@ export function findingText({ code, params }: Finding, language: Language, works
   const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      named(name, value) ?? (VERBATIM.has(name) ? value : paramText(value, language, format)),
+      named(name, value) ?? (VERBATIM.has(name) ? verbatim(value, language) : paramText(value, language, format)),
     ]),
   )
   return translate(language, key, words)
+}
+
+/** As it stands; a reference such as `attainment(bookings)` as a formula of the language writes it. */
+function verbatim(value: string | number, language: Language): string | number {
+  const reference = typeof value === 'string' ? referenceOf(value) : null
+  return reference === null ? value : writeReference(reference, language)
 }
 
 function paramText(value: string | number, language: Language, format: Intl.NumberFormat): string {

@@ -1,4 +1,4 @@
-import { overlaps, parsePeriod } from '@shared/calendar/period'
+import { overlaps, type Period, parsePeriod } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
 import { evaluateNumberText, type NumberScope } from '@shared/formula/numberText'
 import { columnOf, ID_COLUMN, textColumnOf } from '@shared/sales/history'
@@ -46,24 +46,24 @@ function checkQuotas({ quotas, payees, measures, fiscalYearStart }: Workspace, n
 }
 
 function checkScores({ scores, goals, payees, fiscalYearStart }: Workspace, names: NumberScope): readonly Finding[] {
-  const all = (scores ?? []).map((score) => ({ ...score, span: parsePeriod(score.period, fiscalYearStart) }))
-  return all.flatMap(({ payee, goal, period, span, score }, index): readonly Finding[] => {
+  const payeeIds = new Set(payees.map(({ id }) => id))
+  const goalIds = new Set((goals ?? []).map(({ id }) => id))
+  const before = new Map<string, Period[]>()
+  return (scores ?? []).flatMap(({ payee, goal, period, score }, index): readonly Finding[] => {
     const path = `scores[${index}]`
     const value = evaluateNumberText(score, names, `${path}.score`)
-    const other = all
-      .slice(0, index)
-      .find((one) => one.payee === payee && one.goal === goal && one.span && span && overlaps(one.span, span))
+    const span = parsePeriod(period, fiscalYearStart)
+    const key = JSON.stringify([payee, goal])
+    const others = before.get(key) ?? []
+    const other = span === null ? undefined : others.find((one) => overlaps(one, span))
+    if (span !== null) before.set(key, [...others, span])
     return [
-      ...(payees.some(({ id }) => id === payee)
-        ? []
-        : [finding('unknown.payee', 'error', `${path}.payee`, { id: payee })]),
-      ...(goals?.some(({ id }) => id === goal) === true
-        ? []
-        : [finding('unknown.goal', 'error', `${path}.goal`, { id: goal })]),
+      ...(payeeIds.has(payee) ? [] : [finding('unknown.payee', 'error', `${path}.payee`, { id: payee })]),
+      ...(goalIds.has(goal) ? [] : [finding('unknown.goal', 'error', `${path}.goal`, { id: goal })]),
       ...(span === null ? [finding('score.period', 'error', `${path}.period`, { period })] : []),
       ...(other === undefined
         ? []
-        : [finding('score.overlap', 'error', `${path}.period`, { payee, goal, period, other: other.period })]),
+        : [finding('score.overlap', 'error', `${path}.period`, { payee, goal, period, other: other.id })]),
       ...(value.ok ? [] : value.findings),
       ...(value.ok && value.value.n < 0n ? [finding('score.negative', 'error', `${path}.score`, { payee, goal })] : []),
     ]

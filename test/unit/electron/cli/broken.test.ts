@@ -15,7 +15,7 @@ interface Said {
     readonly code: string
     readonly path: string
     readonly severity: string
-    readonly text: string
+    readonly message: string
   }[]
 }
 
@@ -50,7 +50,7 @@ describe('palier check names what is broken, with its place, and ends with 1 for
     const [broken] = brokenWorkspaces().filter(({ finds }) => finds[0]?.startsWith('payments.shares'))
     if (broken === undefined) throw new Error('payments that do not add up are among the broken ones')
     const texts = async (language: string) =>
-      (await check(broken.text, '--lang', language)).findings.map(({ text }) => text)
+      (await check(broken.text, '--lang', language)).findings.map(({ message }) => message)
     expect(await texts('en')).toContain(
       'The shares of payment add to 90%, not 100%, so the component pays nothing. Correct the shares.',
     )
