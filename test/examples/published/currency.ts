@@ -31,7 +31,7 @@ const payroll = (currency: string, compensation: number, market: number, variabl
   workspace({
     currency,
     assumptions: { compensation_rate: compensation },
-    exchangeRates: [{ currency: 'USD', month: '2026-01', rate: String(market) }],
+    ...(currency === 'USD' ? {} : { exchangeRates: [{ currency: 'USD', month: '2026-01', rate: String(market) }] }),
     measures: [
       measure('variable_pay', { where: 'kind = "variable pay"', credit: 'amount * compensation_rate' }),
       measure('commission', { where: 'kind = "commission"', currency: 'currency' }),

@@ -1,12 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { explain } from '@shared/engine/explain'
 import { simulate } from '@shared/engine/simulate'
 import { compare } from '@shared/money/exact'
+import { exactMoney } from '@shared/money/money'
+import type { Workspace } from '@shared/plan/model'
 import { parseWorkspace } from '@shared/workspace/parse'
 import { describe, expect, it } from 'vitest'
 import { oracleSimulate } from '../../support/oracle/simulate'
+import { wrongSentences, wrongSums } from '../../support/property/explained'
 import { toldByEngine, toldByOracle } from '../../support/property/told'
-import { type Figure, failuresOf, figure, names, published, run } from '../../support/published/case'
+import {
+  type Figure,
+  failuresOf,
+  figure,
+  names,
+  type PublishedCase,
+  published,
+  run,
+} from '../../support/published/case'
 import { apart, decimal, payout } from '../../support/published/readings'
 import { flat, payPlan, workspace } from '../../support/published/workspace'
 import { PUBLISHED } from './index'
@@ -28,12 +40,34 @@ describe.each(PUBLISHED)('the published figures come out: $name', ({ cases }) =>
   })
 })
 
+const CASES = PUBLISHED.flatMap(({ cases }) => cases.map((one) => [one.id, one] as const))
+
+function workspacesOf({ runs }: PublishedCase): readonly Workspace[] {
+  return runs.flatMap(({ document }) => parseWorkspace(document).workspace ?? [])
+}
+
 describe('the oracle agrees with the published case', () => {
-  it.each(PUBLISHED.flatMap(({ cases }) => cases.map((one) => [one.id, one] as const)))('%s', (_, { runs }) => {
-    for (const { document } of runs) {
-      const { workspace } = parseWorkspace(document)
-      if (workspace === null) throw new Error('no workspace')
+  it.each(CASES)('%s', (_, one) => {
+    for (const workspace of workspacesOf(one)) {
       expect(toldByEngine(simulate(workspace))).toEqual(toldByOracle(oracleSimulate(workspace)))
+    }
+  })
+})
+
+describe('every line of the published case opens into steps that add up to it, in both languages', () => {
+  it.each(CASES)('%s', (_, one) => {
+    for (const workspace of workspacesOf(one)) {
+      const { lines } = simulate(workspace)
+      for (const { id: payee } of workspace.payees) {
+        const nodes = explain(workspace, { payee, period: String(workspace.years[0]) })
+        expect(nodes.map(({ figure }) => figure)).toEqual(
+          lines
+            .filter((line) => line.payee === payee)
+            .map(({ payout: paid }) => ({ kind: 'money', value: exactMoney(paid) })),
+        )
+        expect(nodes.flatMap(wrongSums)).toEqual([])
+        expect(nodes.flatMap((node) => wrongSentences(node, workspace))).toEqual([])
+      }
     }
   })
 })
