@@ -21,7 +21,8 @@ export interface NoTable {
  * Chooses the table of a payee or of a transaction: by priority, the first choice whose condition holds.
  *
  * Two choices of one priority that hold are `choice.ambiguous`; a condition that cannot be worked out, at a priority that is reached, is
- * `choice.fault`. When none holds: the component's own table, or with `otherwise: nothing` none (`choice.none`).
+ * `choice.fault`. When none holds: the component's own table, or with `otherwise: nothing` none (`choice.none`);
+ * without choices it is the component's own.
  *
  * @param row the transaction it is chosen for; null for the payee
  */
@@ -40,7 +41,7 @@ export function chooseTable(
     chosen = choice
   }
   if (chosen !== null) return { kind: 'chosen', choice: chosen, table: chosen.table }
-  return otherwise === 'nothing'
+  return otherwise === 'nothing' && choices.length > 0
     ? { kind: 'none', code: 'choice.none', choice: null }
     : { kind: 'chosen', choice: null, table }
 }

@@ -82,6 +82,7 @@ describe('the table of a payee', () => {
   it('is its own where none holds, or none at all', () => {
     expect(chosen([choice(1, 'no')])).toMatchObject({ kind: 'chosen', choice: null })
     expect(chosen([])).toMatchObject({ kind: 'chosen', choice: null })
+    expect(chosen([], 'nothing')).toMatchObject({ kind: 'chosen', choice: null })
     expect(chosen([choice(1, 'no')], 'nothing')).toEqual({ kind: 'none', code: 'choice.none', choice: null })
   })
 
