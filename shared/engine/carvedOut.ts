@@ -54,8 +54,9 @@ export function carvedOutLines(calculation: Calculation): ReadonlyMap<string, re
 
 function partsOf(performance: Performance, compiled: CompiledComponent, override: PaidPeriod): readonly SharedPart[] {
   const { position } = override.standing
-  if (override.payout.minor === 0 || position.group === null) return []
-  return carveOut(override.payout, contributionsOf(performance, compiled, override)) ?? []
+  if (isZero(override.paid) || position.group === null) return []
+  const { currency } = performance.compiled.workspace
+  return carveOut(override.paid, contributionsOf(performance, compiled, override), currency) ?? []
 }
 
 /** What each member of the group contributed to what an override counts. */

@@ -20,25 +20,22 @@ import type { WorkedComponent } from './workedComponent'
 /**
  * What a contest or a pool gives a payee: pay that comes from where others stand too. Null for a component of neither.
  *
- * A contest or a pool is one for all: its table is read with the assumptions, not with anybody's own numbers.
+ * @param worked the component with the payee's numbers; a contest or a pool is one for all whose numbers are the same
  */
 export function givenPay(
   performance: Performance,
   compiled: CompiledComponent,
+  worked: WorkedComponent,
   payee: string,
   window: Period,
   period: Period,
 ): GivenPay | null {
-  const { contest, pool } = compiled.component
-  if (contest === undefined && pool === undefined) return null
-  const common = performance.compiled.work(compiled, null)
-  if (common === null) return null
-  const asked: Asked = { performance, compiled, common, period, spans: spansAt(compiled, window, period) }
-  if (common.contest !== null) {
-    const prizes = once(asked, '', () => prizesOf(asked, common.contest))
+  if (worked.contest === null && worked.pool === null) return null
+  const asked: Asked = { performance, compiled, worked, period, spans: spansAt(compiled, window, period) }
+  if (worked.contest !== null) {
+    const prizes = once(asked, '', () => prizesOf(asked, worked.contest))
     return { kind: 'prize', amount: prizes.amounts.get(payee) ?? ZERO, of: prizes }
   }
-  if (common.pool === null) return null
   const team = teamAt(asked, payee)
   const shares = team === null ? NOBODY : once(asked, team, () => sharesOf(asked, team))
   return { kind: 'share', amount: shares.amounts.get(payee) ?? ZERO, of: shares }
@@ -48,19 +45,21 @@ export function givenPay(
 interface Asked {
   readonly performance: Performance
   readonly compiled: CompiledComponent
-  readonly common: WorkedComponent
+  readonly worked: WorkedComponent
   readonly period: Period
   readonly spans: Spans
 }
 
 const NOBODY: Given = { amounts: new Map(), places: [], pool: null }
 
-function once({ performance: { given }, compiled, period, spans }: Asked, team: string, work: () => Given): Given {
-  const key = `${compiled.path} ${period.id} ${spans.credit.first} ${team}`
-  const known = given.get(key)
+function once({ performance: { given }, worked, period, spans }: Asked, team: string, work: () => Given): Given {
+  const ofNumbers = given.get(worked) ?? new Map<string, Given>()
+  given.set(worked, ofNumbers)
+  const key = `${period.id} ${spans.credit.first} ${team}`
+  const known = ofNumbers.get(key)
   if (known !== undefined) return known
   const found = work()
-  given.set(key, found)
+  ofNumbers.set(key, found)
   return found
 }
 
@@ -79,16 +78,16 @@ function payeesOf({
 
 function prizesOf(asked: Asked, contest: WorkedComponent['contest']): Given {
   if (contest === null) return NOBODY
-  const { performance, compiled, common } = asked
+  const { performance, compiled, worked } = asked
   const { currency, rounding } = performance.compiled.workspace
   const contestants = payeesOf(asked).map((payee): Contestant => {
     const { credited, ratio, isMissing } = positionOf(asked, payee).measured
     return { payee, figure: contest.rankedBy === 'attainment' ? ratio : isMissing ? null : credited }
   })
-  const ofTarget = common.table.pays === 'percentOfTarget'
+  const ofTarget = worked.table.pays === 'percentOfTarget'
   const prizes: Prizes = {
     ties: contest.ties,
-    of: (place) => multiply(common.weight, sumOfSlices(sliceTable(common.table, exactInteger(place)))),
+    of: (place) => multiply(worked.weight, sumOfSlices(sliceTable(worked.table, exactInteger(place)))),
     unit: ofTarget ? null : { digits: minorDigits(currency), currency, rounding },
   }
   const places = rankContest(contestants, contest.least, prizes)
@@ -97,8 +96,8 @@ function prizesOf(asked: Asked, contest: WorkedComponent['contest']): Given {
   return { amounts: new Map(places.map((one) => [one.payee, amountOf(one)])), places, pool: null }
 }
 
-function positionOf({ performance, compiled, common, period, spans }: Asked, payee: string): Position {
-  return measurePosition(performance, compiled, common, payee, period, spans)
+function positionOf({ performance, compiled, worked, period, spans }: Asked, payee: string): Position {
+  return measurePosition(performance, compiled, worked, payee, period, spans)
 }
 
 function annualOf(
@@ -129,7 +128,7 @@ function teamAt(
 
 /** The fund of a team, shared among the payees of the plan who are in that very team and qualify. */
 function sharesOf(asked: Asked, team: string): Given {
-  const { performance, compiled, common, period } = asked
+  const { performance, compiled, worked, period } = asked
   const { currency, rounding } = performance.compiled.workspace
   const sharers = payeesOf(asked)
     .filter((payee) => teamAt(asked, payee) === team && qualifies(asked, payee))
@@ -138,29 +137,29 @@ function sharesOf(asked: Asked, team: string): Given {
   const parts = shareFund(fund, sharers, currency, rounding)
   const pool: SharedPool = { team, credited, fund, parts }
   if (parts !== null) return { amounts: new Map(parts.map(({ payee, amount }) => [payee, amount])), places: [], pool }
-  const params = { component: common.component.id, team, period: period.id }
+  const params = { component: worked.component.id, team, period: period.id }
   performance.found(finding('pool.nobody', 'error', `${compiled.path}.pool`, params))
   return { ...NOBODY, pool }
 }
 
 /** What the table gives on the team's own credit and quota. */
 function fundOf(asked: Asked, team: string): Pick<SharedPool, 'credited' | 'fund'> {
-  const { performance, compiled, common, period, spans } = asked
+  const { performance, compiled, worked, period, spans } = asked
   const reached = measureTeam(performance, compiled, period, spans, team)
   const { reading, findings } = readTable(teamStanding(asked, team, reached), null, {
     path: compiled.path,
     payee: team,
-    component: common.component.id,
+    component: worked.component.id,
   })
   for (const one of findings) performance.found(one)
   return { credited: reached.credited, fund: reading.tablePay }
 }
 
 /** A team as the table of a pool sees it: it has credit and a quota, no target, and nothing that belongs to one payee. */
-function teamStanding({ common, period, spans, compiled }: Asked, team: string, reached: Attainment): Standing {
+function teamStanding({ worked, period, spans, compiled }: Asked, team: string, reached: Attainment): Standing {
   return {
     period,
-    worked: { ...common, multipliers: common.multipliers.filter(({ on }) => on === 'credit') },
+    worked: { ...worked, multipliers: worked.multipliers.filter(({ on }) => on === 'credit') },
     position: {
       own: reached,
       group: null,
@@ -190,21 +189,21 @@ function teamStanding({ common, period, spans, compiled }: Asked, team: string, 
 }
 
 /** A condition that cannot be worked out does not hold. */
-function qualifies({ performance, compiled, common, period, spans }: Asked, payee: string): boolean {
-  const condition = common.pool?.qualifies ?? null
+function qualifies({ performance, compiled, worked, period, spans }: Asked, payee: string): boolean {
+  const condition = worked.pool?.qualifies ?? null
   if (condition === null) return true
   const holds = flagReading(payeeFormulas(performance, compiled, payee, period, spans)(condition, null))
   if (typeof holds === 'boolean') return holds
-  const params = { payee, component: common.component.id, period: period.id }
+  const params = { payee, component: worked.component.id, period: period.id }
   performance.found(finding('pool.missing', 'error', condition.path, params))
   return false
 }
 
 /** What a share goes by, over the days that credit is counted in. */
 function weightOf(asked: Asked, payee: string): Exact {
-  const { performance, compiled, common, spans } = asked
+  const { performance, compiled, worked, spans } = asked
   const { credit } = spans
-  switch (common.pool?.sharedBy ?? 'equally') {
+  switch (worked.pool?.sharedBy ?? 'equally') {
     case 'equally':
       return ONE
     case 'targetVariable':

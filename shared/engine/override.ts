@@ -1,6 +1,5 @@
 import { lastDay } from '@shared/calendar/period'
 import { add, type Exact, ZERO } from '@shared/money/exact'
-import { exactMoney } from '@shared/money/money'
 import type { CompiledComponent, CompiledWorkspace, ComponentRef } from './compile'
 import type { Creditee } from './credited'
 import type { Performance } from './performance'
@@ -21,7 +20,7 @@ export function componentNamed(
 }
 
 /**
- * What an override on pay counts: the lines (rounded, without floors and settlement) that its components pay the members, whose period ends within some
+ * What an override on pay counts: the lines (without floors and settlement) that its components pay the members, whose period ends within some
  * days, on a day on which the member is in the group.
  *
  * @returns by member, in their order; their sum is what is credited
@@ -36,11 +35,11 @@ export function payoutsOver(
   return members.map(({ payee, spans }) => {
     let amount = ZERO
     for (const source of sources) {
-      for (const { period, payout } of performance.linesOf(source, payee)) {
+      for (const { period, paid } of performance.linesOf(source, payee)) {
         const end = lastDay(period)
         const counts =
           end >= days.first && end <= days.last && spans.some(({ first, last }) => first <= end && end <= last)
-        if (counts && payout.minor !== 0) amount = add(amount, exactMoney(payout))
+        if (counts) amount = add(amount, paid)
       }
     }
     return { payee, amount }

@@ -3,8 +3,7 @@ import { compileExpression, type Evaluator, FormulaFault, type Named, type Scope
 import { namesIn, type Value } from '@shared/formula/expression'
 import { kindOf } from '@shared/formula/kinds'
 import { type Reference, referenceOf } from '@shared/formula/references'
-import { add, type Exact, exactInteger, ZERO } from '@shared/money/exact'
-import { exactMoney } from '@shared/money/money'
+import { type Exact, exactInteger, sum } from '@shared/money/exact'
 import { inLanguage } from '@shared/plan/model'
 import { columnOf } from '@shared/sales/history'
 import { cellValue } from '@shared/sales/rows'
@@ -206,5 +205,5 @@ function payoutWithin(
     const end = lastDay(line.period)
     return days.first <= end && end <= days.last
   })
-  return lines.length === 0 ? null : lines.reduce((total, { payout }) => add(total, exactMoney(payout)), ZERO)
+  return lines.length === 0 ? null : sum(lines.map(({ paid }) => paid))
 }

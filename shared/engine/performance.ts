@@ -1,7 +1,6 @@
 import type { Period } from '@shared/calendar/period'
 import type { Finding } from '@shared/findings/finding'
 import type { Exact } from '@shared/money/exact'
-import type { Money } from '@shared/money/money'
 import type { Measure } from '@shared/plan/model'
 import type { CompiledComponent, CompiledWorkspace } from './compile'
 import type { MeasureCredits } from './credit'
@@ -9,6 +8,7 @@ import { type Group, type GroupMember, membersOf } from './groups'
 import type { Quotas } from './quota'
 import type { Scores } from './scores'
 import type { Given } from './standing'
+import type { WorkedComponent } from './workedComponent'
 
 /** What was credited over a span against the quota of a span. */
 export interface Attainment {
@@ -28,10 +28,11 @@ export interface GroupAttainment extends Attainment {
   readonly membersWithoutQuota: readonly string[]
 }
 
-/** A line of a component, as overrides and formulas over payouts read it: rounded, without floors. */
+/** A line of a component, as overrides and formulas over payouts read it: without floors. */
 export interface PaidLine {
   readonly period: Period
-  readonly payout: Money
+  /** Rounded, or exact where the total of a settled period is rounded instead. */
+  readonly paid: Exact
 }
 
 /** Everything positions are read from. */
@@ -52,8 +53,8 @@ export interface Performance {
   /** Worked out once, for everybody they pay: who is in a group, and what groups reached. */
   readonly members: Map<string, readonly GroupMember[]>
   readonly groups: Map<string, GroupAttainment>
-  /** By contest or pool, window and period: what each payee is given. */
-  readonly given: Map<string, Given>
+  /** By contest or pool with its numbers, then period and team: what each payee is given. */
+  readonly given: Map<WorkedComponent, Map<string, Given>>
   /** By component, window and period: what a cap over everyone leaves each payee of the transactions it cuts, by row. */
   readonly transactionShares: Map<string, ReadonlyMap<string, ReadonlyMap<number, Exact>>>
 }

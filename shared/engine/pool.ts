@@ -1,7 +1,7 @@
 import { at } from '@shared/findings/invariant'
 import { allocate } from '@shared/money/allocate'
 import { divide, type Exact, greatest, isZero, negate, sum, ZERO } from '@shared/money/exact'
-import { exactMoney, type Money, minorDigits, roundToMoney } from '@shared/money/money'
+import { exactMoney, minorDigits, roundToMoney } from '@shared/money/money'
 import type { Rounding } from '@shared/money/rounding'
 
 /** Somebody an amount is shared among, with what the share goes by: 1 each, a target, base pay, days, credit. */
@@ -36,28 +36,28 @@ export function shareFund(
   currency: string,
   rounding: Rounding,
 ): readonly SharedPart[] | null {
-  return shareAmount(roundToMoney(fund, currency, rounding), sharers)
+  return shareAmount(exactMoney(roundToMoney(fund, currency, rounding)), sharers, currency)
 }
 
 /**
  * Takes an override's line from the members it was earned on, in proportion to what they contributed: the amounts are the opposite of the line and add
  * to it.
  *
- * @param line         what the override pays for the period
+ * @param line         what the override pays for the period; exact where the total is rounded
  * @param contributors credited amounts or payouts; below zero counts as zero
  * @returns            what each one's carved-out line pays (below zero for an override above); null when nobody contributed: there is no one to take it from
  */
-export function carveOut(line: Money, contributors: readonly Sharer[]): readonly SharedPart[] | null {
-  const parts = shareAmount(line, contributors)
+export function carveOut(line: Exact, contributors: readonly Sharer[], currency: string): readonly SharedPart[] | null {
+  const parts = shareAmount(line, contributors, currency)
   return parts === null ? null : parts.map((part) => ({ ...part, amount: negate(part.amount) }))
 }
 
-function shareAmount(amount: Money, sharers: readonly Sharer[]): readonly SharedPart[] | null {
+function shareAmount(amount: Exact, sharers: readonly Sharer[], currency: string): readonly SharedPart[] | null {
   const weights = sharers.map(({ weight }) => greatest(weight, ZERO))
   const total = sum(weights)
   if (isZero(total)) return null
   const shares = weights.map((weight) => divide(weight, total))
-  const parts = allocate(exactMoney(amount), shares, minorDigits(amount.currency))
+  const parts = allocate(amount, shares, minorDigits(currency))
   return sharers.map(({ payee }, index) => ({
     payee,
     weight: at(weights, index),

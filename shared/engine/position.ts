@@ -92,8 +92,10 @@ export function measurePosition(
       : ownAttainment(reader, compiled.measure)
   const ofGroup = group === null ? null : { group, attainment: groupAttainment(reader, group, own) }
   const blend = worked === null || worked.blend === null ? null : readBlend(reader, worked.blend, group)
-  const counted = ofGroup?.attainment ?? own
-  const measured = blend === null ? counted : { ...counted, ratio: meanOf(blend) }
+  const counted = compiled.group === null ? own : (ofGroup?.attainment ?? NOTHING)
+  const isBlended = compiled.component.blend !== undefined
+  const measured = isBlended ? { ...counted, ratio: blend === null ? null : meanOf(blend) } : counted
+  const missing = whatIsMissing(compiled, measured, blend, ofGroup !== null)
   const isApplied = compiled.group !== null && compiled.appliedTo === 'ownQuota' && compiled.payoutsOf.length === 0
   const read = isApplied ? own : counted
   return {
@@ -101,10 +103,15 @@ export function measurePosition(
     group: ofGroup,
     blend,
     measured,
-    credited: counted.isMissing ? null : isApplied ? asOwn(measured.ratio, own.quota) : counted.credited,
+    credited:
+      missing === 'team.none' || counted.isMissing
+        ? null
+        : isApplied
+          ? asOwn(measured.ratio, own.quota)
+          : counted.credited,
     quota: read.quota,
     baseQuota: plan?.ramp?.baseRateOf === 'rampedQuota' ? read.quota : read.fullQuota,
-    missing: whatIsMissing(compiled, measured, blend, ofGroup !== null),
+    missing,
     creditSpan: spans.credit,
     quotaSpan: spans.quota,
   }
@@ -329,7 +336,12 @@ function readBlend(reader: Reader, parts: readonly WorkedBlendPart[], group: Gro
       return { part, value: scoreOf(performance.scores, payee, part.of.id, spans.quota), attainment: null }
     const measure = measureNamed(performance, part.of.id)
     const own = ownAttainment(reader, measure)
-    const attainment = group === null || measure === null ? own : measureAttainment(reader, measure, group, own)
+    const attainment =
+      reader.compiled.group === null || measure === null
+        ? own
+        : group === null
+          ? NOTHING
+          : measureAttainment(reader, measure, group, own)
     return { part, value: attainment.ratio, attainment }
   })
 }

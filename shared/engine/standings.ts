@@ -73,7 +73,7 @@ export function standingAt(
       worked?.transactionCap?.over === 'everyone' ? () => sharesOfTransactions(place).get(payee) ?? NO_SHARES : null,
     limitGround: (per) => limitGround(place, per),
     read: payeeFormulas(performance, compiled, payee, period, spans),
-    given: worked === null ? null : givenPay(performance, compiled, payee, window, period),
+    given: worked === null ? null : givenPay(performance, compiled, worked, payee, window, period),
   }
 }
 
