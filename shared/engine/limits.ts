@@ -35,24 +35,23 @@ export function limitOf(
   return whole === null ? null : greatest(ZERO, multiply(value, whole))
 }
 
-function multiple(
-  of: Exclude<WorkedLimit['of'], 'amount'>,
-  weight: Exact,
-  { target, basePay, credited, baseQuota }: LimitGround,
-): Exact | null {
+/** Asks the ground for what the limit is of, and for nothing else: each figure may cost a measurement. */
+function multiple(of: Exclude<WorkedLimit['of'], 'amount'>, weight: Exact, ground: LimitGround): Exact | null {
   switch (of) {
     case 'targetVariable':
-      return target
+      return ground.target
     case 'componentTarget':
-      return multiply(weight, target)
+      return multiply(weight, ground.target)
     case 'basePay':
-      return basePay
+      return ground.basePay
     case 'credited':
-      return credited
-    case 'baseRate':
+      return ground.credited
+    case 'baseRate': {
+      const { target, baseQuota, credited } = ground
       return baseQuota === null || isZero(baseQuota)
         ? null
         : multiply(divide(multiply(weight, target), baseQuota), credited)
+    }
   }
 }
 

@@ -34,11 +34,18 @@ describe('a limit is an amount or a multiple of what it is of', () => {
     expect(limit('baseRate', '3', { baseQuota: n('0') })).toBeNull()
   })
 
-  it('that is an amount asks for no figures', () => {
+  it('asks only for the figure it is of: each may cost a measurement', () => {
     const asked = () => {
       throw new Error('not asked')
     }
     expect(shown(limitOf({ of: 'amount', value: n('5') }, n('1'), asked))).toBe('5')
+    const onlyTarget: LimitGround = {
+      ...ground,
+      get credited() {
+        return asked()
+      },
+    }
+    expect(shown(limitOf({ of: 'targetVariable', value: n('2') }, n('1'), () => onlyTarget))).toBe('8000')
   })
 })
 
