@@ -5,7 +5,7 @@ import { periodText } from './format'
 
 /**
  * What people call the thing whose id a param of a message holds: a payee, team, plan, component (of the plan among the
- * same params), measure, goal or period; of a multiplier, choice or gate of that component its name or its formula.
+ * same params), measure, goal or period; an override by the plan `of` it; of a multiplier, choice or gate of that component its name or its formula.
  *
  * @returns null when the param holds no id, or an id of nothing in the workspace
  */
@@ -17,8 +17,9 @@ export function nameIn(
   language: Language,
 ): string | null {
   const inLanguage = (text: LocalText | undefined) => (typeof text === 'object' ? text[language] : (text ?? null))
-  const componentNamed = (name: unknown) =>
-    plans.find((one) => one.id === params['plan'])?.components.find((one) => one.id === name)
+  const componentOf = (plan: unknown, name: unknown) =>
+    plans.find((one) => one.id === plan)?.components.find((one) => one.id === name)
+  const componentNamed = (name: unknown) => componentOf(params['plan'], name)
   switch (param) {
     case 'payee':
       return payees.find((one) => one.id === id)?.name ?? null
@@ -28,6 +29,8 @@ export function nameIn(
       return inLanguage(plans.find((one) => one.id === id)?.name)
     case 'component':
       return inLanguage(componentNamed(id)?.name)
+    case 'override':
+      return inLanguage(componentOf(params['of'], id)?.name)
     case 'multiplier': {
       const multiplier = componentNamed(params['component'])?.multipliers?.[Number(id)]
       return inLanguage(multiplier?.name) ?? multiplier?.factor ?? null

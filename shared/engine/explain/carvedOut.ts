@@ -17,11 +17,11 @@ export function traceCarvedOut(
   const params = lineParams({ payee, plan, component: component.id, role: 'carvedOut', period: period.id })
   const share: Params = {
     payee: from,
-    override: moneyOf(exactMoney(override.payout)),
+    amount: moneyOf(exactMoney(override.payout)),
     share: ratioOf(taken.share),
     contributed: amountOf(compiled.payoutsOf.length > 0 ? null : measure, taken.weight),
   }
-  return note('carvedOut', moneyOf(amount), params, [
+  return note('carvedOut', moneyOf(amount), { ...params, of: compiled.plan, override: component.id }, [
     part('carvedOutPart', moneyOf(taken.amount), share),
     ...partUnlessZero('roundingOnTotal', subtract(amount, taken.amount), { payout: moneyOf(amount) }),
   ])

@@ -110,19 +110,23 @@ function traceOwnCredit(explained: Explained, measure: Measure, { credited }: At
   const { performance, compiled, payee, paid } = explained
   const spans = spansInPlan(performance.compiled.roster, payee, compiled.plan)
   const transactions = traceCredits(explained, measure, { payee, spans })
-  return [
-    note(
-      `credited${aggregateKind(measure)}`,
-      amountOf(measure, credited),
-      spanParams(paid.standing.position),
-      transactions,
-    ),
-  ]
+  if (!addsUp(measure)) return [traceReadOff(explained, measure, credited, transactions)]
+  return [note('credited', amountOf(measure, credited), spanParams(paid.standing.position), transactions)]
 }
 
-/** Sums are added up; other aggregates are read off the transactions. */
-function aggregateKind({ aggregate }: Measure): string {
-  return aggregate === 'sum' || aggregate === 'count' ? '' : `.${aggregate}`
+/** Sums and counts are added up; other aggregates are read off the transactions. */
+function addsUp({ aggregate }: Measure): boolean {
+  return aggregate === 'sum' || aggregate === 'count'
+}
+
+function traceReadOff(
+  { paid }: Explained,
+  measure: Measure,
+  credited: Exact,
+  transactions: readonly TraceNode[],
+): TraceNode {
+  const params = spanParams(paid.standing.position)
+  return note(`credited.${measure.aggregate}`, amountOf(measure, credited), params, transactions)
 }
 
 function spanParams({ creditSpan }: Explained['paid']['standing']['position']): Params {
@@ -130,7 +134,7 @@ function spanParams({ creditSpan }: Explained['paid']['standing']['position']): 
 }
 
 function traceGroupCredit(explained: Explained, measure: Measure, group: Group, { credited }: Attainment): TraceNode {
-  const adds = aggregateKind(measure) === ''
+  const adds = addsUp(measure)
   const members = groupMembers(explained.performance, group).flatMap((member) => {
     const transactions = traceCredits(explained, measure, member)
     if (transactions.length === 0) return []
@@ -140,8 +144,13 @@ function traceGroupCredit(explained: Explained, measure: Measure, group: Group, 
       ? [part('memberCredited', amountOf(measure, total), params, transactions)]
       : [note('memberCredited', null, params, transactions)]
   })
-  const kind = group.kind === 'team' ? 'teamCredited' : 'groupCredited'
-  return note(`${kind}${aggregateKind(measure)}`, amountOf(measure, credited), groupParams(group), members)
+  if (!adds) return traceReadOff(explained, measure, credited, members)
+  return note(
+    group.kind === 'team' ? 'teamCredited' : 'groupCredited',
+    amountOf(measure, credited),
+    groupParams(group),
+    members,
+  )
 }
 
 function sumOfFigures(nodes: readonly TraceNode[]): Exact {

@@ -22,7 +22,7 @@ export function traceLines(
   return lines.flatMap((line, place) => {
     if (!isAsked(line)) return []
     const traced = traceLine(run, payee, plan.plan.id, line)
-    const paysLater = line.compiled.component.payments !== undefined && line.kind === 'pay'
+    const paysLater = line.compiled.component.payments !== undefined && line.kind === 'pay' && line.payout.minor !== 0
     const paid = paysLater ? [tracePayments(run, at(payments, place))] : []
     return [{ ...traced, children: [...traced.children, ...paid] }]
   })

@@ -5,8 +5,8 @@ export const trace = {
   'trace.award': '{component} gives {payee} an award for {period}: its budget is cost, not pay',
   'trace.floor': '{component} lifts {payee} to its floor for {period}',
   'trace.clawback': '{component} takes back from {payee} in {period} what cancelled transactions were paid',
-  'trace.carvedOut': '{component} is taken from what {payee} earns for {period}',
-  'trace.carvedOutPart': '{share} of the {override} that {payee} is paid, for {contributed} contributed',
+  'trace.carvedOut': '{override} is taken from what {payee} earns for {period}',
+  'trace.carvedOutPart': '{share} of the {amount} that {payee} is paid, for {contributed} contributed',
   'trace.table.marginal': 'The table pays each slice of {position} at the value of its own tier',
   'trace.table.retroactive': 'The table pays all of {position} at the value of the tier reached',
   'trace.table.overage':

@@ -6,8 +6,8 @@ export const trace = {
   'trace.award': '{component} : récompense accordée à {payee} pour {period} ; son budget est un coût, pas une paie',
   'trace.floor': '{component} : complément de {payee} jusqu’au minimum garanti pour {period}',
   'trace.clawback': '{component} : reprise à {payee} en {period} de ce qu’ont payé des transactions annulées',
-  'trace.carvedOut': '{component} : prélevé sur les gains de {payee} pour {period}',
-  'trace.carvedOutPart': '{share} des {override} versés à {payee}, pour {contributed} apportés',
+  'trace.carvedOut': '{override} : prélevé sur les gains de {payee} pour {period}',
+  'trace.carvedOutPart': '{share} des {amount} versés à {payee}, pour {contributed} apportés',
   'trace.table.marginal': 'Le barème paie chaque tranche de {position} à la valeur de son palier',
   'trace.table.retroactive': 'Le barème paie la totalité de {position} à la valeur du palier atteint',
   'trace.table.overage':
