@@ -1,4 +1,5 @@
 import { simulate } from '@shared/engine/simulate'
+import { at } from '@shared/findings/invariant'
 import { compare } from '@shared/money/exact'
 import { checkWorkspace } from '@shared/plan/check'
 import { parseWorkspace } from '@shared/workspace/parse'
@@ -102,7 +103,7 @@ function failuresOfRun({ document, figures, errors }: Run): readonly string[] {
 function failuresOfFigure({ name, values, readings, within }: Figure, ran: Ran): readonly string[] {
   return readings.flatMap((reading, index) => {
     try {
-      const value = values[index] as Value
+      const value = at(values, index)
       const expected = typeof value === 'number' ? decimal(value) : value.read(ran)
       const given = reading.read(ran)
       if (compare(apart(given, expected), decimal(within)) <= 0) return []
