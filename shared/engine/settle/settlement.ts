@@ -26,7 +26,7 @@ export interface PeriodToSettle extends SettledPeriod {
   /** Of the period, or of the whole fiscal year, as `per` says. */
   readonly floorLimit: Exact | null
   readonly capLimit: Exact | null
-  /** Assured pay of the ramp over the days in the plan. */
+  /** Assured pay of the ramp over the days in the plan; zero, as beyond the ramp, assures nothing, not even a total that is not below zero. */
   readonly assured: Exact | null
   readonly draw: {
     readonly whole: Exact
@@ -180,7 +180,7 @@ function capOf(
 }
 
 function assuredOf({ assured, isAssigned }: PeriodToSettle, before: Exact, keep: Keep): SettlementStep | null {
-  if (assured === null || !isAssigned) return null
+  if (assured === null || assured.n <= 0n || !isAssigned) return null
   return { role: 'assured', before, amount: keep(greatest(subtract(assured, before), ZERO)), assured }
 }
 

@@ -149,6 +149,17 @@ describe('a plan floor', () => {
   })
 })
 
+describe('assured pay', () => {
+  it.each([
+    ['1000', '999.99', ['999.99', 'assured 0.01']],
+    ['1000', '1000', ['1000.00']],
+    ['1000', '-10', ['-10.00', 'assured 1010.00']],
+    ['0', '-10', ['-10.00']],
+  ])('of %s makes of %s', (assured, line, lines) => {
+    expect(settlePlan(TERMS, [month(0, [line], { assured: amount(assured) })]).map(paid)).toEqual([lines])
+  })
+})
+
 describe('a plan cap', () => {
   const capLimit = amount('1000')
   const settled = (per: 'window' | 'period', excess: 'lost' | 'carried', lines: readonly string[]) =>
