@@ -1,20 +1,12 @@
+import { simulate } from '@shared/engine/simulate'
+import type { Workspace } from '@shared/plan/model'
 import type { Competitor, Timing } from './compete'
 import { paidBy } from './engine'
-import {
-  creditCells,
-  kernelAsPalier,
-  keyDeals,
-  payCells,
-  stepCents,
-  type TeamCells,
-  TIERS,
-  type Tiers,
-  teamCells,
-} from './kernel'
+import { creditCells, keyDeals, payCells, stepCents, type TeamCells, TIERS, type Tiers, teamCells } from './kernel'
 import { libreOfficeEditing } from './libreOffice'
 import type { DecimalClass, DecimalNumber, HyperFormulaSheets, Peers } from './peers'
 import { QUARTERS, teamOf, type Workload } from './workload'
-import { withTiers, workspaceOf } from './workspace'
+import { withRate, workspaceOf } from './workspace'
 
 /** The rate from 100 % of quota goes from 9 % to 10 %. */
 const EDITED_TIER = 3
@@ -39,7 +31,7 @@ export function editors(workload: Workload, { decimal, hyperFormula }: Peers): r
   const expected = byHand(EDITED)
   return [
     editor('Kernel by hand, from kept credits', expected, byHand),
-    engineEditing(workload),
+    engineEditing(workload, expected),
     ...(decimal === null ? [] : [editor('decimal.js', expected, (tiers) => payByDecimals(kept, tiers, decimal))]),
     ...(hyperFormula === null ? [] : [hyperFormulaEditing(kept, expected, hyperFormula)]),
   ]
@@ -66,11 +58,18 @@ function backAndForth(act: (tiers: Tiers) => unknown): () => unknown {
   }
 }
 
-function engineEditing(workload: Workload): Competitor {
-  const workspace = workspaceOf(workload)
-  const { own, team, step } = kernelAsPalier(workload, keyDeals(workload), EDITED)
-  const pay = (tiers: Tiers) => paidBy(withTiers(workspace, tiers))
-  return editor('Palier', Float64Array.from([...own, ...team, ...step]), pay)
+function engineEditing(workload: Workload, expected: Float64Array): Competitor {
+  let workspace = workspaceOf(workload)
+  const edit = (tiers: Tiers): Workspace => {
+    workspace = withRate(workspace, EDITED_TIER, tiers)
+    return workspace
+  }
+  return {
+    name: 'Palier, the edit and everybody paid',
+    run: backAndForth((tiers) => simulate(edit(tiers))),
+    result: () => paidBy(edit(EDITED)),
+    expected,
+  }
 }
 
 /** Hundredths of a cent and percents in decimals: exact but for the last division of 20 digits. */

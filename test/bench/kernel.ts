@@ -13,7 +13,7 @@ const OWN_SHARE = 75
 const TEAM_SHARE = 25
 /** Cents from 100 % and from 120 % of the own quota. */
 const STEP = { from: [100, 120], cents: [250000, 500000] } as const
-const CAP_TIMES_TARGET = 3
+export const CAP_TIMES_TARGET = 3
 /** Pay is worked out in millionths of a cent. */
 const PER_CENT = 1e6
 /** Closer to half a cent than this, in cents, a double decides nothing: a few roundings of a figure below MOST_CENTS come to a hundredth of it. */
@@ -152,29 +152,6 @@ function bandsOf(credit: Float64Array, quota: Float64Array, tiers: Tiers, below:
 export function kernel(workload: Workload, deals: KeyedDeals, tiers: Tiers = TIERS): Float64Array {
   const credit = creditCells(deals, workload.quota.length)
   return payCells(workload, credit, teamCells(workload, credit), tiers)
-}
-
-/**
- * The same as a workspace says it today: own part, team part and step are three lines, each rounded to the cent, and no cap over the plan.
- *
- * @returns cents by payee and quarter of each of the three
- */
-export function kernelAsPalier(workload: Workload, deals: KeyedDeals, tiers: Tiers = TIERS) {
-  const credit = creditCells(deals, workload.quota.length)
-  const teams = teamCells(workload, credit)
-  const below = paidBelow(tiers)
-  const ownBands = bandsOf(credit, workload.quota, tiers, below)
-  const teamBands = bandsOf(teams.credit, teams.quota, tiers, below)
-  const team = workload.quota.map((quota, cell) => {
-    const payee = (cell / QUARTERS) | 0
-    const of = teamOf(payee, workload.teamCount) * QUARTERS + (cell - payee * QUARTERS)
-    return roundedCents(0, teamBands[of] as number, quota * TEAM_SHARE, teams.quota[of] as number)
-  })
-  return {
-    own: ownBands.map((bands) => roundedCents(bands * OWN_SHARE, 0, 0, 1)),
-    team,
-    step: credit.map((credited, cell) => stepCents(credited, workload.quota[cell] as number)),
-  }
 }
 
 /** Cents of all payees and quarters: whole numbers, exact below 2^53. */

@@ -1,7 +1,7 @@
 import type { Competitor } from './compete'
 import { duckDbSimulating } from './duckdb'
-import { engineSimulating } from './engine'
-import { CONTROL_TOTALS, kernel, kernelAsPalier, keyDeals, totalCents } from './kernel'
+import { engineListing, engineSimulating } from './engine'
+import { CONTROL_TOTALS, kernel, keyDeals, totalCents } from './kernel'
 import type { Peers } from './peers'
 import type { Workload } from './workload'
 import { workspaceOf } from './workspace'
@@ -17,11 +17,10 @@ export const SIMULATORS = {
     const run = () => kernel(workload, keyDeals(workload))
     return { name: 'Kernel by hand, keys resolved in the run', run, result: run, expected: run() }
   },
-  engine: (workload: Workload): Competitor => engineSimulating(workspaceOf(workload), linesByHand(workload)),
-  duckDbTuned: (workload: Workload, peers: Peers) =>
-    duckDbSimulating('tuned', workload, kernel(workload, keyDeals(workload)), peers),
-  duckDbTypical: (workload: Workload, peers: Peers) =>
-    duckDbSimulating('typical', workload, kernel(workload, keyDeals(workload)), peers),
+  engine: (workload: Workload): Competitor => engineSimulating(workspaceOf(workload), byHand(workload)),
+  engineListing: (workload: Workload): Competitor => engineListing(workspaceOf(workload), byHand(workload)),
+  duckDbTuned: (workload: Workload, peers: Peers) => duckDbSimulating('tuned', workload, byHand(workload), peers),
+  duckDbTypical: (workload: Workload, peers: Peers) => duckDbSimulating('typical', workload, byHand(workload), peers),
 } as const
 
 export type SimulatorName = keyof typeof SIMULATORS
@@ -30,15 +29,14 @@ export function isSimulatorName(name: string): name is SimulatorName {
   return Object.hasOwn(SIMULATORS, name)
 }
 
-function linesByHand(workload: Workload): Float64Array {
-  const { own, team, step } = kernelAsPalier(workload, keyDeals(workload))
-  return Float64Array.from([...own, ...team, ...step])
+function byHand(workload: Workload): Float64Array {
+  return kernel(workload, keyDeals(workload))
 }
 
 /** Throws when the workload does not pay its published total: nothing is timed on a workload that is not the one. */
 export function checkControlTotal(workload: Workload): void {
   const published = CONTROL_TOTALS[workload.payeeCount]?.[workload.dealCount]
-  const total = totalCents(kernel(workload, keyDeals(workload)))
+  const total = totalCents(byHand(workload))
   if (published === undefined) {
     console.log(`${workload.dealCount} deals: ${total} cents; no total is published for this size`)
   } else if (total !== published) {

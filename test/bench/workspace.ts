@@ -1,10 +1,15 @@
 import { toDayNumber, toIsoDate } from '@shared/calendar/date'
-import type { Assignment, Component, Payee, Quota, RateTable, Workspace } from '@shared/plan/model'
+import { invariant } from '@shared/findings/invariant'
+import { applyCommand } from '@shared/plan/commands'
+import type { Assignment, Component, CompPlan, Payee, Quota, RateTable, Workspace } from '@shared/plan/model'
 import type { SalesHistory, TextColumn } from '@shared/sales/history'
-import { TIERS, type Tiers } from './kernel'
+import { CAP_TIMES_TARGET, TIERS, type Tiers } from './kernel'
 import { CREDITED_PRODUCTS, FIRST_YEAR, PRODUCTS, QUARTERS, REGIONS, teamOf, type Workload } from './workload'
 
 export const BOOKINGS = 'bookings'
+const PLAN = 'plan'
+/** The components that the tiers are of. */
+const RATED = ['own', 'team'] as const
 export const CREDIT_WHERE = `product in (${CREDITED_PRODUCTS.map((product) => `"${product}"`).join(', ')}) and margin >= 20%`
 export const CREDIT_AMOUNT = 'if(term >= 24, amount * 1.1, amount)'
 
@@ -66,10 +71,7 @@ export function decimalText(cents: number): string {
   return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
 }
 
-/**
- * The reference workload as a workspace. What the format does not say yet: own and team part rounded as one figure, and a cap over the plan; the
- * three components stand each on a line of its own.
- */
+/** The reference workload as a workspace: three components, settled each quarter, capped at a multiple of target and rounded as one figure. */
 export function workspaceOf(workload: Workload, sales = historyOf(workload)): Workspace {
   const { payeeCount, teamCount } = workload
   const payees = Array.from({ length: payeeCount }, (_, place) => payeeOf(workload, place))
@@ -81,6 +83,7 @@ export function workspaceOf(workload: Workload, sales = historyOf(workload)): Wo
     fiscalYearStart: 1,
     years: [FIRST_YEAR, FIRST_YEAR + 1, FIRST_YEAR + 2],
     rounding: 'halfAwayFromZero',
+    roundedOn: 'total',
     assumptions: [],
     teams: Array.from({ length: teamCount }, (_, place) => ({
       id: teamId(place),
@@ -102,7 +105,7 @@ export function workspaceOf(workload: Workload, sales = historyOf(workload)): Wo
     ],
     quotas: payees.flatMap(({ id }, place) => quotasOf(workload, id, place)),
     creditShares: [],
-    plans: [{ id: 'plan', name: 'Plan', purpose: '', eligibility: '', terms: '', components: componentsWith(TIERS) }],
+    plans: [planOf()],
     scenarios: [],
     importMappings: [],
     sales,
@@ -132,7 +135,7 @@ function payeeOf({ target, teamCount }: Workload, place: number): Payee {
         team: teamId(teamOf(place, teamCount)),
         manager: null,
         territory: null,
-        plan: 'plan',
+        plan: PLAN,
         basePay: '0',
         targetVariable: decimalText((target[place * QUARTERS + quarter] as number) * 4),
         fields: {},
@@ -141,12 +144,25 @@ function payeeOf({ target, teamCount }: Workload, place: number): Payee {
   }
 }
 
-function componentsWith(tiers: Tiers): readonly Component[] {
+function planOf(): CompPlan {
+  return {
+    id: PLAN,
+    name: 'Plan',
+    purpose: '',
+    eligibility: '',
+    terms: '',
+    settled: 'quarter',
+    cap: { of: 'targetVariable', value: `${CAP_TIMES_TARGET * 100}%`, per: 'period', excess: 'lost' },
+    components: components(),
+  }
+}
+
+function components(): readonly Component[] {
   const rates: RateTable = {
     by: 'attainment',
     application: 'marginal',
     pays: 'rate',
-    tiers: tiers.from.map((from, place) => ({ from: `${from}%`, value: `${tiers.rate[place] as number}%` })),
+    tiers: TIERS.from.map((from, place) => ({ from: `${from}%`, value: rateText(TIERS, place) })),
   }
   const steps: RateTable = {
     by: 'attainment',
@@ -188,9 +204,22 @@ function componentOf(
   }
 }
 
-/** The same workspace with other tiers: all but the plan is shared. */
-export function withTiers(workspace: Workspace, tiers: Tiers): Workspace {
-  return { ...workspace, plans: workspace.plans.map((plan) => ({ ...plan, components: componentsWith(tiers) })) }
+/** The rate of a tier edited as the plan screen does: in the table of the own part and in that of the team part. */
+export function withRate(workspace: Workspace, tier: number, tiers: Tiers): Workspace {
+  const edits = RATED.map((component) => ({
+    do: 'setTierValue' as const,
+    plan: PLAN,
+    component,
+    tier,
+    value: rateText(tiers, tier),
+  }))
+  const edited = applyCommand(workspace, { do: 'batch', commands: edits })
+  invariant(edited.ok, 'the tier is there')
+  return edited.value
+}
+
+function rateText({ rate }: Tiers, tier: number): string {
+  return `${rate[tier] as number}%`
 }
 
 /** The same deals as newly read: nothing kept of the old history serves the new one. */
