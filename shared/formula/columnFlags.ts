@@ -125,12 +125,12 @@ const MOST_ANSWERS = 65_536
 function jointly(a: FlagTable, b: FlagTable, answers: Uint8Array): Pick<FlagProgram, 'kind' | 'run'> {
   const width = b.answers.length
   const joint = new Uint8Array(a.answers.length * width)
-  a.answers.forEach((left, word) => {
-    joint.set(
-      b.answers.map((right) => answers[left * 3 + right] as number),
-      word * width,
-    )
-  })
+  for (let place = 0, left = 0; left < a.answers.length; left += 1) {
+    const row = (a.answers[left] as number) * 3
+    for (let right = 0; right < width; right += 1, place += 1) {
+      joint[place] = answers[row + (b.answers[right] as number)] as number
+    }
+  }
   const out = new Uint8Array(BLOCK_ROWS)
   const run = ({ start, count, rows }: Block) =>
     rows === null

@@ -50,9 +50,9 @@ describe('Whole columns', () => {
         expect(units.every((each) => !(Math.abs(each) > program.bound))).toBe(true)
         expect(program.mayFail || found.every((each) => each !== null)).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
-    expect(reached).toBeGreaterThan(1000)
+    expect(reached).toBeGreaterThan(300)
   })
 
   it('answer yes or no as one row after the other does', () => {
@@ -69,9 +69,9 @@ describe('Whole columns', () => {
         expect(found).toEqual(oneByOne(expression, table))
         expect(program.mayFail || !answers.includes(NO_FLAG)).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
-    expect(reached).toBeGreaterThan(1000)
+    expect(reached).toBeGreaterThan(300)
   })
 
   it('give the same for rows that are picked', () => {
