@@ -136,6 +136,48 @@ describe('palier simulate', () => {
     expect(value.findings.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([])
   })
 
+  it('gives settlement lines without a component, what is paid when, accounts and where credit went', async () => {
+    const [plan] = DOCUMENT.plans
+    const [component] = plan?.components ?? []
+    const payments = [
+      { share: '75%', when: 'earned' },
+      { share: '25%', when: 'delay', months: 2 },
+    ]
+    const drawn = fileOf('drawn.palier.json', {
+      ...DOCUMENT,
+      plans: [{ ...plan, draw: { kind: 'recoverable', amount: '2000' }, components: [{ ...component, payments }] }],
+    })
+    const { value } = await json('simulate', drawn, '--from', '2026-02', '--to', '2026-02')
+    const named = { payee: 'r1', plan: 'ae' }
+    expect(value.payouts).toMatchObject([
+      { ...named, component: 'own', role: 'component', payout: '1650.00' },
+      { ...named, component: null, role: 'draw', period: '2026-02', credited: '0.00', quota: null, payout: '350.00' },
+    ])
+    expect(value.payments).toEqual([
+      { ...named, component: 'own', role: 'component', earnedIn: '2026-02', paidIn: '2026-02', amount: '1237.50' },
+      { ...named, component: null, role: 'draw', earnedIn: '2026-02', paidIn: '2026-02', amount: '350.00' },
+    ])
+    expect(value.totals).toMatchObject({ payout: '2000.00', paid: '1587.50' })
+    const ledgers: readonly { readonly kind: string }[] = value.ledgers
+    expect(ledgers.find(({ kind }) => kind === 'draw')).toEqual({
+      ...named,
+      component: null,
+      kind: 'draw',
+      period: '2026-02',
+      opening: '2000.00',
+      movements: [{ name: 'advanced', amount: '350.00' }],
+      closing: '2350.00',
+    })
+    expect(ledgers.find(({ kind }) => kind === 'holdback')).toMatchObject({
+      component: 'own',
+      movements: [{ name: 'held', amount: '412.50' }],
+      closing: '412.50',
+    })
+    expect(value.conservation).toEqual([
+      { measure: 'bookings', transactions: '13750.00', shared: '13750.00', overlay: '0.00', leftOut: 0 },
+    ])
+  })
+
   it('runs a scenario on it', async () => {
     const { value } = await json('simulate', workspace, '--scenario', 'Twice the rate')
     expect(value.totals.payout).toBe('3630.00')
@@ -173,6 +215,13 @@ describe('palier explain', () => {
     const line = value.trace.find(({ amount }: { amount: string }) => amount === '1650')
     expect(line).toBeDefined()
     expect(JSON.stringify(line)).toContain('D-1')
+  })
+
+  it('names its line, so that it is found again among the payouts', async () => {
+    const { value } = await json('explain', workspace, '--payee', 'r1', '--period', '2026-02')
+    expect(value.trace.map(({ params }: { params: object }) => params)).toMatchObject([
+      { payee: 'r1', plan: 'ae', component: 'own', role: 'component', period: '2026-02' },
+    ])
   })
 
   it('reads as sentences in French', async () => {
