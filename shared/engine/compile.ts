@@ -17,6 +17,7 @@ import type { Exact } from '@shared/money/exact'
 import type { Assignment, Clawback, Component, CompPlan, Measure, Workspace } from '@shared/plan/model'
 import { columnOf } from '@shared/sales/history'
 import { payoutCircles } from './circles'
+import { emptyKeep, keptFor } from './keep'
 import { type Roster, rosterOf } from './roster'
 import { type WorkedComponent, workComponent } from './workedComponent'
 import { type WorkedPlan, workPlan } from './workedPlan'
@@ -89,12 +90,23 @@ export interface CompiledWorkspace {
   readonly workFindings: () => readonly Finding[]
 }
 
+const keptAssumptions = emptyKeep<ReturnType<typeof evaluateAssumptions>>()
+const keptAnnualPay = emptyKeep<ReturnType<typeof readAnnualPay>>()
+
 /** Makes a workspace ready: assumptions worked out, components tied to their measures, assignments by day. */
 export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
-  const { values: assumptions, findings: assumptionFindings } = evaluateAssumptions(workspace.assumptions)
+  const { values: assumptions, findings: assumptionFindings } = keptFor(
+    keptAssumptions,
+    [workspace.assumptions],
+    '',
+    () => evaluateAssumptions(workspace.assumptions),
+  )
   const findings: Finding[] = [...assumptionFindings]
   const plans = withoutCircles(compilePlans(workspace, findings), findings)
-  const annualPay = readAnnualPay(workspace, assumptions, findings)
+  const annual = keptFor(keptAnnualPay, [workspace.payees, assumptions], '', () =>
+    readAnnualPay(workspace, assumptions),
+  )
+  findings.push(...annual.findings)
   const workFindings: Finding[] = []
   const namesOf = rememberedByFields((assignment) => scopeFor(workspace, assumptions, assignment, workFindings))
   const planNumbers = new Map(
@@ -124,7 +136,7 @@ export function compileWorkspace(workspace: Workspace): CompiledWorkspace {
     fiscalYearStart: workspace.fiscalYearStart,
     assumptions,
     roster: rosterOf(workspace),
-    annualPay,
+    annualPay: annual.pay,
     plans,
     components: plans.flatMap(({ components }) => components),
     findings,
@@ -277,8 +289,8 @@ export function windowAt(
 function readAnnualPay(
   { payees }: Workspace,
   assumptions: NumberScope,
-  findings: Finding[],
-): ReadonlyMap<Assignment, AnnualPay> {
+): { readonly pay: ReadonlyMap<Assignment, AnnualPay>; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = []
   const pay = new Map<Assignment, AnnualPay>()
   payees.forEach(({ assignments }, index) => {
     assignments.forEach((assignment, at) => {
@@ -295,7 +307,7 @@ function readAnnualPay(
       })
     })
   })
-  return pay
+  return { pay, findings }
 }
 
 /** A field that cannot be read has no value at all, not that of an assumption. */

@@ -1,10 +1,19 @@
-import { contains, type MonthNumber, type MonthSpan, overlaps, type Period, parsePeriod } from '@shared/calendar/period'
+import {
+  contains,
+  type FiscalYearStart,
+  type MonthNumber,
+  type MonthSpan,
+  overlaps,
+  type Period,
+  parsePeriod,
+} from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
-import { evaluateNumberText } from '@shared/formula/numberText'
+import { evaluateNumberText, type NumberScope } from '@shared/formula/numberText'
 import { add, divide, type Exact, exactInteger, multiply, ONE, ZERO } from '@shared/money/exact'
 import type { Proration, Quota } from '@shared/plan/model'
 import type { CompiledWorkspace } from './compile'
+import { emptyKeep, keptFor } from './keep'
 import { type DayShare, dayShare } from './proration'
 import {
   type AssignedSpan,
@@ -36,9 +45,17 @@ export interface Quotas {
  * A span that holds an entry with a finding has no quota: a part of it would pay too much.
  */
 export function readQuotas({ workspace, assumptions, fiscalYearStart }: CompiledWorkspace): Quotas {
+  return keptFor(kept, [workspace.quotas, assumptions], String(fiscalYearStart), () =>
+    entriesOf(workspace.quotas, assumptions, fiscalYearStart),
+  )
+}
+
+const kept = emptyKeep<Quotas>()
+
+function entriesOf(quotas: readonly Quota[], assumptions: NumberScope, fiscalYearStart: FiscalYearStart): Quotas {
   const findings: Finding[] = []
   const entries = new Map<string, Map<string, ReadEntry[]>>()
-  workspace.quotas.forEach(({ payee, measure, period: id, amount }, index) => {
+  quotas.forEach(({ payee, measure, period: id, amount }, index) => {
     const period = parsePeriod(id, fiscalYearStart)
     const value = evaluateNumberText(amount, assumptions, `quotas[${index}].amount`)
     if (!value.ok) findings.push(...value.findings)
@@ -52,7 +69,7 @@ export function readQuotas({ workspace, assumptions, fiscalYearStart }: Compiled
   const settled = new Map(
     [...entries].map(([payee, byMeasure]) => [
       payee,
-      new Map([...byMeasure].map(([measure, list]) => [measure, withoutClashes(list, workspace.quotas, findings)])),
+      new Map([...byMeasure].map(([measure, list]) => [measure, withoutClashes(list, quotas, findings)])),
     ]),
   )
   return { entries: settled, findings }
@@ -132,16 +149,17 @@ function shareIn(
   membership: readonly DaySpan[],
   { days, quota, firstDay }: Proration,
 ): ShareOf {
-  const counts = (spans: readonly DaySpan[]) => (firstDay === 'counted' ? spans : withoutFirstDay(roster, payee, spans))
   if (quota === 'prorated') {
+    const counts = (spans: readonly DaySpan[]) =>
+      firstDay === 'counted' ? spans : withoutFirstDay(roster, payee, spans)
     const all = counts(membership)
     return (months, part) => dayShare(days, period, months, counts(part), all)
   }
-  const assigned = daysWithin(counts(spansOfPayee(roster, payee)), daysOf(period))
+  const assigned = daysWithin(spansOfPayee(roster, payee), daysOf(period))
   const of = exactInteger(assigned)
   return (months, part) => {
-    const counted = daysWithin(counts(part), daysOf(months))
-    return { counted, of, share: counted === 0 ? ZERO : counted === assigned ? ONE : divide(exactInteger(counted), of) }
+    const counted = daysWithin(part, daysOf(months))
+    return { counted, of, share: counted === assigned ? ONE : counted === 0 ? ZERO : divide(exactInteger(counted), of) }
   }
 }
 

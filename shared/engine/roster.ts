@@ -2,6 +2,7 @@ import { type DayNumber, dayOf, type IsoDate } from '@shared/calendar/date'
 import { firstDay, lastDay, type MonthSpan } from '@shared/calendar/period'
 import { at } from '@shared/findings/invariant'
 import type { Assignment, Payee, Workspace } from '@shared/plan/model'
+import { emptyKeep, keptFor } from './keep'
 
 /** Days from first to last, both counted. */
 export interface DaySpan {
@@ -34,7 +35,14 @@ export interface Roster {
 /** Last day of an assignment that nothing ends: 31 December 9999. */
 export const NEVER_ENDS: DayNumber = 2932896
 
+const kept = emptyKeep<Roster>()
+
+/** Who is assigned to what, when: found once for the same people and teams. */
 export function rosterOf(workspace: Workspace): Roster {
+  return keptFor(kept, [workspace.payees, workspace.teams], '', () => makeRoster(workspace))
+}
+
+function makeRoster(workspace: Workspace): Roster {
   const spans = new Map<string, readonly AssignedSpan[]>()
   for (const payee of workspace.payees) if (!spans.has(payee.id)) spans.set(payee.id, spansOf(payee))
   const teamsAbove = withThoseAbove(workspace.teams)
