@@ -55,9 +55,10 @@ function checkComponent(component: Component, ground: Ground, path: string): rea
 /** Payout periods divide their window; those of a plan year that begins apart from the fiscal year still begin together. */
 function checkSpans({ paid, window }: Component, { workspace, plan }: Ground, path: string): readonly Finding[] {
   if (!divides(paid, window)) return [finding('component.paid', 'error', `${path}.paid`, { paid, window })]
-  const apart = (plan.yearStart ?? workspace.fiscalYearStart) - workspace.fiscalYearStart
+  const yearStart = plan.yearStart ?? workspace.fiscalYearStart
+  const apart = yearStart - workspace.fiscalYearStart
   return window === 'planYear' && apart % monthsIn(paid) !== 0
-    ? [finding('component.planYear', 'error', `${path}.paid`, { paid, month: plan.yearStart ?? 1 })]
+    ? [finding('component.planYear', 'error', `${path}.paid`, { paid, month: yearStart })]
     : []
 }
 

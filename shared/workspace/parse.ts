@@ -116,9 +116,50 @@ function findingsOf(issue: z.core.$ZodIssue, document: unknown, base = ''): read
       return found === 'nothing'
         ? [finding('schema.missing', 'error', path, { expected: issue.expected })]
         : [finding('schema.wrongType', 'error', path, { found, expected: issue.expected })]
+    case 'invalid_format':
+      return [finding(formCode(issue), 'error', path, { found, reason: issue.message })]
+    case 'invalid_key':
+      return [finding('schema.fieldName', 'error', path, { name: String(issue.path.at(-1)) })]
+    case 'too_small':
+      return [
+        finding(TOO_SMALL.get(issue.origin) ?? 'schema.invalid', 'error', path, limitOf(found, issue.minimum, issue)),
+      ]
+    case 'too_big':
+      return [
+        finding(TOO_BIG.get(issue.origin) ?? 'schema.invalid', 'error', path, limitOf(found, issue.maximum, issue)),
+      ]
     default:
       return [finding('schema.invalid', 'error', path, { found, reason: issue.message })]
   }
+}
+
+const TOO_SMALL: ReadonlyMap<string, string> = new Map([
+  ['array', 'schema.tooFew'],
+  ['string', 'schema.blank'],
+  ['number', 'schema.below'],
+  ['int', 'schema.below'],
+])
+const TOO_BIG: ReadonlyMap<string, string> = new Map([
+  ['array', 'schema.tooMany'],
+  ['string', 'schema.tooLong'],
+  ['number', 'schema.above'],
+  ['int', 'schema.above'],
+])
+
+function limitOf(found: string, limit: number | bigint, { message }: z.core.$ZodIssue) {
+  return { found, limit: Number(limit), reason: message }
+}
+
+/** Texts of a fixed form, by the pattern that says it. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['/^[A-Z]{3}$/', 'schema.currency'],
+  ['/^\\d{4}(-(\\d{2}|Q[1-4]|H[12]))?$/', 'schema.period'],
+  ['/^\\d{4}-\\d{2}$/', 'schema.month'],
+])
+
+function formCode(issue: Extract<z.core.$ZodIssue, { code: 'invalid_format' }>): string {
+  if (issue.format === 'date') return 'schema.date'
+  return FORMS.get(issue.pattern ?? '') ?? 'schema.invalid'
 }
 
 type UnionIssue = Extract<z.core.$ZodIssue, { code: 'invalid_union' }>

@@ -332,8 +332,20 @@ export const findings = {
   'finding.sales.unreadableNumber': '“{found}” in row {row}, column {column}, is not a number. Write it as 12500.00.',
   'finding.scenario.commandRefused':
     'Change {change} of the scenario “{scenario}” no longer applies: what it changes is gone from the baseline or will not take it. The other changes still apply. Remove this one from the scenario, or bring back what it changed.',
+  'finding.schema.above': '{found} is too much here: {limit} is the most.',
+  'finding.schema.below': '{found} is too little here: {limit} is the least.',
+  'finding.schema.blank': 'A text is needed here. Fill it in.',
+  'finding.schema.currency': '{found} is not the code of a currency. Write three capital letters such as EUR.',
+  'finding.schema.date': '{found} is not a day of the calendar. Write one such as 2026-02-14.',
+  'finding.schema.fieldName':
+    '{name} cannot be the name of a number: formulas use letters, digits and underscores, and a few words are the program’s. Choose another name.',
   'finding.schema.invalid': '“{found}” does not fit here: {reason}.',
   'finding.schema.missing': 'A field is missing here. Expected: {expected}.',
+  'finding.schema.month': '{found} is not a month. Write one such as 2026-03.',
+  'finding.schema.period': '{found} is not a period. Write 2026-03, 2026-Q1, 2026-H1 or 2026.',
+  'finding.schema.tooFew': 'Something is missing here: the list needs at least {limit}. Add what belongs to it.',
+  'finding.schema.tooLong': 'This text is longer than {limit} characters. Shorten it.',
+  'finding.schema.tooMany': 'The list is longer than {limit}. Remove what it does not need.',
   'finding.schema.unknownField':
     'The field {name} is not known: it is kept but does nothing. Remove it, or correct its name.',
   'finding.schema.unknownFieldNear':

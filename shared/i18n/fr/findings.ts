@@ -352,8 +352,21 @@ export const findings = {
     '« {found} », ligne {row}, colonne {column}, n’est pas un nombre. Écrivez-le comme 12500.00.',
   'finding.scenario.commandRefused':
     'La modification {change} du scénario « {scenario} » ne s’applique plus : ce qu’elle modifie a disparu de la référence ou ne l’admet plus. Les autres modifications s’appliquent toujours. Retirez-la du scénario, ou rétablissez ce qu’elle modifiait.',
+  'finding.schema.above': '{found} est trop ici : le maximum est {limit}.',
+  'finding.schema.below': '{found} est trop peu ici : le minimum est {limit}.',
+  'finding.schema.blank': 'Un texte est nécessaire ici. Remplissez-le.',
+  'finding.schema.currency': '{found} n’est pas un code de monnaie. Écrivez trois majuscules, par exemple EUR.',
+  'finding.schema.date': '{found} n’est pas un jour du calendrier. Écrivez par exemple 2026-02-14.',
+  'finding.schema.fieldName':
+    '{name} ne peut pas être le nom d’un nombre : les formules utilisent lettres, chiffres et tirets bas, et quelques mots sont réservés. Choisissez un autre nom.',
   'finding.schema.invalid': '« {found} » ne convient pas ici : {reason}.',
   'finding.schema.missing': 'Un champ manque ici. Attendu : {expected}.',
+  'finding.schema.month': '{found} n’est pas un mois. Écrivez par exemple 2026-03.',
+  'finding.schema.period': '{found} n’est pas une période. Écrivez 2026-03, 2026-Q1, 2026-H1 ou 2026.',
+  'finding.schema.tooFew':
+    'Il manque quelque chose ici : la liste demande au moins {limit} élément. Ajoutez ce qui en fait partie.',
+  'finding.schema.tooLong': 'Ce texte dépasse {limit} caractères. Raccourcissez-le.',
+  'finding.schema.tooMany': 'La liste dépasse {limit} éléments. Retirez ce dont elle n’a pas besoin.',
   'finding.schema.unknownField':
     'Le champ {name} n’est pas connu : il est conservé mais ne fait rien. Retirez-le, ou corrigez son nom.',
   'finding.schema.unknownFieldNear':

@@ -64,7 +64,7 @@ describe('a workspace is read', () => {
     [
       'a day that does not exist',
       { payees: [{ id: 'a', name: 'A', assignments: [{ from: '2026-02-30' }] }] },
-      ['schema.invalid payees[0].assignments[0].from'],
+      ['schema.date payees[0].assignments[0].from'],
     ],
     ['a newer format', { version: 2 }, ['workspace.newerFormat version']],
     ['another format', { format: 'other' }, ['workspace.notOne format']],

@@ -43,6 +43,7 @@ describe('palier check names what is broken, with its place, and ends with 1 for
       const { exit, errors, findings } = await check(text)
       expect(findings.map(({ code, path }) => `${code} @ ${path}`)).toEqual(expect.arrayContaining([...finds]))
       expect(exit).toBe(errors > 0 ? 1 : 0)
+      expect(findings.map(({ message }) => message).filter((message) => /\{\w+\}|undefined/.test(message))).toEqual([])
     },
   )
 
