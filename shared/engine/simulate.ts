@@ -76,7 +76,7 @@ function paidPlans(run: Run, columns: PayoutColumns): readonly PaidPlan[] {
     plans.flatMap((plan): readonly PaidPlan[] => {
       const isCarved = carved.get(payee)?.some((one) => one.plan === plan.plan.id) === true
       if (spansInPlan(roster, payee, plan.plan.id).length === 0 && !isCarved) return []
-      if (!isCarved && columns.covers(plan, place)) return [{ plan, place, exactly: null }]
+      if (columns.covers(plan, place)) return [{ plan, place, exactly: null }]
       const statement = statementOf(run, plan, payee)
       const exactly = {
         statement,

@@ -35,7 +35,9 @@ export function payoutColumns(run: Run): PayoutColumns {
     creditMonths: (measure, months) => creditMonthsOf(creditsOf(measure), months),
   }
   const plans = new Map<CompiledPlan, PlanColumns>()
-  for (const plan of compiled.plans) {
+  // What an override takes from members may be settled with any of their plans.
+  const takesFromMembers = compiled.components.some(({ carvedOut }) => carvedOut)
+  for (const plan of takesFromMembers ? [] : compiled.plans) {
     const columns = planInColumns(source, plan, run.asked)
     if (columns !== null) plans.set(plan, columns)
   }
