@@ -161,8 +161,9 @@ function floorOf(
   { inYear }: Carried,
   keep: Keep,
 ): SettlementStep | null {
-  if (floor === null || floorLimit === null || !isAssigned) return null
-  if (floor.per === 'window' && !closesYear) return null
+  if (floor === null || floorLimit === null) return null
+  // The last lines of a year may end after the payee's last day in the plan.
+  if (floor.per === 'window' ? !closesYear : !isAssigned) return null
   const step = planFloor(before, floor.per === 'window' ? inYear : null, floorLimit, keep)
   return { role: 'planFloor', before, amount: step.amount, floor: step }
 }

@@ -89,13 +89,16 @@ function afterwards(measure: MeasureId | null, isOwn: boolean, before: Before) {
     isOwn && measure !== null && isMoney(measure) ? [...kinds, 'credited' as const, 'baseRate' as const] : kinds
   return fc
     .record({
-      threshold: fc.option(fc.constantFrom('50%', '0.8', '=100% * one', '=third'), { nil: null, freq: 1 }),
+      threshold: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: fc.constantFrom('50%', '0.8', '=100% * one', '=third') },
+      ),
       cap: fc.option(cap(withCredit), { nil: null, freq: 2 }),
-      floor: sometimes(fc.option(floor(withCredit), { nil: null, freq: 5 }), 1),
-      gate: sometimes(fc.option(gate(before.inPlan), { nil: null, freq: 5 }), 1),
-      multipliers: sometimes(fc.array(multiplier('pay', 'person'), { maxLength: 2 }), 1),
+      floor: sometimes(fc.option(floor(withCredit), { nil: null, freq: 5 }), 3),
+      gate: sometimes(fc.option(gate(before.inPlan), { nil: null, freq: 5 }), 3),
+      multipliers: sometimes(fc.array(multiplier('pay', 'person'), { maxLength: 2 }), 3),
       clawback: measure === 'billings' ? sometimes(clawback, 3) : fc.constant(undefined),
-      payments: sometimes(payments(isOwn), 1),
+      payments: sometimes(payments(isOwn), 3),
     })
     .map(without)
 }
@@ -114,8 +117,8 @@ function positional(id: string, before: Before): fc.Arbitrary<Component> {
           appliedTo: sometimes(fc.constantFrom('ownQuota' as const, 'credited' as const)),
           quotaOf: sometimes(fc.constantFrom('members' as const, 'payee' as const)),
           carvedOut: sometimes(fc.boolean()),
-          onCredit: sometimes(multiplier('credit', 'transaction'), adds ? 2 : 9),
-          onRate: sometimes(multiplier('rate', 'person'), 2),
+          onCredit: sometimes(multiplier('credit', 'transaction'), adds ? 4 : 9),
+          onRate: sometimes(multiplier('rate', 'person'), 5),
         })
         .map(
           ({ basis, after, table, onCredit, onRate, ...group }): Component => ({
@@ -169,7 +172,11 @@ function byTransaction(id: string, before: Before): fc.Arbitrary<Component> {
       fc.constantFrom('position' as const, 'transaction' as const, undefined),
     )
     .chain(([measure, creditedTo, reads]) => {
-      const wish: TableWish = { isMoney: isMoney(measure), isWalked: reads !== 'transaction' }
+      const wish: TableWish = {
+        isMoney: isMoney(measure),
+        isWalked: reads !== 'transaction',
+        acrossMeasures: ['bookings', 'deals'],
+      }
       const choice = fc.record({
         priority: fc.constantFrom(1, 2, 3),
         when: fc.constantFrom(...CHOICES),
@@ -180,9 +187,9 @@ function byTransaction(id: string, before: Before): fc.Arbitrary<Component> {
           over: fc.constantFrom('payee' as const, 'everyone' as const),
           isCapped: fc.boolean(),
           of: fc.constantFrom('amount' as const, 'credited' as const),
-          choices: sometimes(fc.array(choice, { minLength: 1, maxLength: 3 }), 1),
-          otherwise: sometimes(fc.constantFrom('table' as const, 'nothing' as const), 1),
-          onRate: sometimes(multiplier('rate', 'transaction'), 1),
+          choices: sometimes(fc.array(choice, { minLength: 1, maxLength: 3 })),
+          otherwise: fc.constantFrom(undefined, 'table' as const, 'nothing' as const),
+          onRate: sometimes(multiplier('rate', 'transaction')),
           table: rateTable(wish),
         })
         .chain(({ over, isCapped, of, onRate, ...rest }) => {
@@ -199,7 +206,7 @@ function byTransaction(id: string, before: Before): fc.Arbitrary<Component> {
                 creditedTo,
                 ...(creditedTo === 'rule' ? { rule: RULE } : {}),
                 ...(reads === undefined ? {} : { reads }),
-                ...(without(rest) as Pick<Component, 'table' | 'choices' | 'otherwise'>),
+                ...(without(rest.choices === undefined ? { table: rest.table } : rest) as Pick<Component, 'table'>),
                 ...(isCapped ? { transactionCap } : {}),
               }
               const walks = reads === 'transaction' || isCapped
@@ -221,8 +228,8 @@ function onPayouts(id: string, before: Before): fc.Arbitrary<Component> {
         SPANS.filter(([window]) => window !== 'planYear'),
       ),
       after: afterwards(null, false, before),
-      creditedTo: fc.constantFrom(...GROUPS),
-      payoutsOf: fc.subarray([...before.everywhere], { minLength: 1, maxLength: 3 }),
+      creditedTo: fc.constantFrom('owner' as const, ...GROUPS),
+      payoutsOf: fc.subarray([...before.everywhere], { minLength: 1 }),
       table: rateTable({ isMoney: true, by: ['money'], pays: ['rate', 'amount'] }),
       carvedOut: sometimes(fc.boolean()),
     })
@@ -266,6 +273,7 @@ function contest(id: string, before: Before): fc.Arbitrary<Component> {
       weight: '100%',
       contest: rest.contest as NonNullable<Component['contest']>,
     }))
+    .map(withoutOwnNumbers)
 }
 
 function pool(id: string, before: Before): fc.Arbitrary<Component> {
@@ -294,7 +302,7 @@ function pool(id: string, before: Before): fc.Arbitrary<Component> {
           ...after,
           measure,
           creditedTo: 'team',
-          table: withoutOwnNumbers(table),
+          table: asFund(table),
           pool: { sharedBy, qualifies },
           accumulation: basis.accumulation === 'incremental' ? 'cumulative' : basis.accumulation,
           weight: '100%',
@@ -304,14 +312,18 @@ function pool(id: string, before: Before): fc.Arbitrary<Component> {
     )
 }
 
-/** A fund is one for all: no number of a payee's own is in it, and no share of a target. */
-function withoutOwnNumbers(table: RateTable): RateTable {
+/** Prizes and funds are the same for all: no number of a payee's own is in them. */
+function withoutOwnNumbers(component: Component): Component {
+  return JSON.parse(JSON.stringify(component).replaceAll('own_rate', 'one'))
+}
+
+/** A fund is no share of a target. */
+function asFund(table: RateTable): RateTable {
   const pays = table.pays === 'percentOfTarget' || table.pays === 'multipleOfBaseRate' ? null : table.pays
   const flat = table.application === 'step' || table.application === 'interpolated'
   return {
     ...table,
     pays: pays ?? (flat ? 'amount' : 'rate'),
-    tiers: table.tiers.map(({ from, value }) => ({ from, value: value.replaceAll('own_rate', 'one') })),
   }
 }
 
@@ -326,10 +338,6 @@ function blend(id: string, before: Before): fc.Arbitrary<Component> {
     [
       { measure: 'bookings', weight: '=third' },
       { measure: 'deals', weight: '=third * 2' },
-    ],
-    [
-      { measure: 'bookings', weight: '50%' },
-      { measure: 'months', weight: '49%' },
     ],
   )
   return fc

@@ -136,7 +136,7 @@ function secondAxis(measures: readonly string[]): fc.Arbitrary<RateTable['across
       })
       .map(({ measure, from }) => ({ by, from, ...(measure === undefined ? {} : { measure }) })),
   )
-  return fc.option(axis, { nil: undefined, freq: 1 })
+  return fc.option(axis, { nil: undefined, freq: 2 })
 }
 
 /** Prizes by place. */

@@ -14,7 +14,7 @@ import fc from 'fast-check'
 import { daysOfMonths, fiscalYearFirstMonth, isoFromDay, periodId } from '../oracle/calendar'
 import { type Before, isMoney, MEASURES, randomComponent } from './components'
 import { planInstruments, sometimes, without } from './instruments'
-import { ASSUMPTIONS, decimalText, ratioText } from './numbers'
+import { ASSUMPTIONS, decimalText } from './numbers'
 import { creditText, randomSale, salesHistory, whereText } from './sales'
 
 /** A stretch of a payee's time; indices are taken modulo what there is to choose from. */
@@ -57,7 +57,7 @@ const quota: fc.Arbitrary<RandomQuota> = fc.record({
   payee: fc.nat({ max: 30 }),
   measure: fc.constantFrom(0, 0, 1, 2, 3, 4, 5),
   kind: fc.constantFrom('month', 'quarter', 'half', 'year'),
-  index: fc.option(fc.nat({ max: 11 }), { nil: null, freq: 1 }),
+  index: fc.option(fc.nat({ max: 11 }), { nil: null, freq: 2 }),
   amount: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('500', '1000', '10000.00', '=5000 * one', '60000', '3', '20') },
     { weight: 2, arbitrary: fc.integer({ min: 1, max: 5_000_000 }).map((value) => decimalText(value, 2)) },
@@ -69,13 +69,13 @@ const score = fc.record({
   payee: fc.nat({ max: 5 }),
   kind: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
   index: fc.nat({ max: 11 }),
-  score: ratioText(fc.nat({ max: 1500 })),
+  score: fc.nat({ max: 1500 }).map((value) => `${decimalText(value, 1)}%`),
 })
 
 /** What every payee has for a measure, over which the single entries above may lie. */
 const commonQuota = fc.option(
   fc.record({
-    kind: fc.constantFrom<RandomQuota['kind']>('month', 'month', 'quarter', 'half', 'year'),
+    kind: fc.constantFrom<RandomQuota['kind']>('month', 'month', 'month', 'month', 'quarter', 'year'),
     amount: fc.constantFrom('2', '5', '500', '5000', '10000.00', '=5000 * one + 0.1', '33333.33'),
   }),
   { nil: null, freq: 6 },
@@ -170,7 +170,7 @@ const skeleton = fc.record({
   payees: fc.array(
     fc.record({
       start: fc.constantFrom(-30, 0, 0, 14, 45, 200),
-      hiredBefore: sometimes(fc.constantFrom(0, 20, 100), 1),
+      hiredBefore: sometimes(fc.constantFrom(0, 20, 100)),
       stretches: fc.array(stretch, { minLength: 1, maxLength: 3 }),
     }),
     { minLength: 1, maxLength: 5 },
@@ -184,9 +184,10 @@ const skeleton = fc.record({
   dates: fc.tuple(...MEASURES.map(() => fc.constantFrom('closed', 'closed', 'booked'))),
   commonQuotas: fc.tuple(...MEASURES.map(() => commonQuota)),
   quotas: fc.array(quota, { maxLength: 4 }),
+  hasGoals: fc.constantFrom(true, true, true, false),
   scores: fc.array(score, { maxLength: 8 }),
-  exchangeRates: sometimes(exchangeRates, 4),
-  sales: fc.array(randomSale, { maxLength: 80, size: 'large' }),
+  exchangeRates: sometimes(exchangeRates),
+  sales: fc.array(randomSale, { minLength: 6, maxLength: 90, size: 'large' }),
   shares: fc.array(share, { maxLength: 4 }),
 })
 
@@ -198,7 +199,7 @@ export const randomWorkspace: fc.Arbitrary<Workspace> = skeleton.map(assemble)
 function assemble(parts: Skeleton): Workspace {
   const payeeIds = parts.payees.map((_, index) => `r${index}`)
   const firstMonth = fiscalYearFirstMonth(parts.years[0] ?? 2026, parts.fiscalYearStart)
-  const firstDay = daysOfMonths(firstMonth, 1).first
+  const firstDay = daysOfMonths(firstMonth).first
   const scale = { EUR: 2, JPY: 0, KWD: 3 }[parts.currency] ?? 2
   return {
     format: 'palier',
@@ -232,8 +233,7 @@ function assemble(parts: Skeleton): Workspace {
       ...parts.quotas.flatMap((one) => quotasOf(parts, one, payeeIds)),
     ],
     creditShares: creditSharesOf(parts, payeeIds),
-    goals: [{ id: 'quality', name: 'quality' }],
-    scores: scoresOf(parts, payeeIds),
+    ...(parts.hasGoals ? { goals: [{ id: 'quality', name: 'quality' }], scores: scoresOf(parts, payeeIds) } : {}),
     ...(parts.exchangeRates === undefined ? {} : { exchangeRates: parts.exchangeRates }),
     plans: parts.plans.map((plan) => aligned(plan, parts.fiscalYearStart)),
     scenarios: [],

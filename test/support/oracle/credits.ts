@@ -46,9 +46,9 @@ export interface OracleCredit extends Transaction {
   readonly credit: Fraction
 }
 
-/** The cell of a row: text, a number, a date as text. Throws Missing when blank. */
+/** The cell of a row: text, a number, a date as text. A blank text is an empty one; any other blank throws Missing. */
 export function cellOf(column: SalesColumn, row: number): Value {
-  const value = cellOrBlank(column, row)
+  const value = cellOrBlank(column, row) ?? (column.kind === 'text' ? '' : undefined)
   if (value === undefined) throw new Missing(`${column.name} is blank`)
   return value
 }
@@ -126,13 +126,19 @@ function transactionsOf(run: Run, measure: Measure, multipliers: readonly Multip
         id: textIn(workspace, 'id', row) ?? '',
         row,
         day,
-        cancelled: dayIn(workspace, measure.cancelled, row),
+        cancelled: cancelledOn(workspace, measure, row, day),
         value,
         counts: capped(workspace, measure, 'beforeSharing', times(typeof value === 'string' ? WHOLE : value, factor)),
         isThere: !isZero(factor),
       },
     ]
   })
+}
+
+/** A cancellation before the transaction counts on its day. */
+function cancelledOn(workspace: Workspace, { cancelled }: Measure, row: number, day: number): number | null {
+  const on = dayIn(workspace, cancelled, row)
+  return on === null ? null : Math.max(on, day)
 }
 
 /** The product of factors, each within its bounds. */

@@ -28,7 +28,9 @@ function amountOf(one: Case, of: Cap['of'], span: Span): Fraction | null {
     case 'credited':
       return creditedIn(one, span)
     case 'baseRate': {
-      const rate = ratio(targetIn(one, span), quotasIn(one, one.rule.component.measure, groupIn(one), span).full)
+      const { quota, full } = quotasIn(one, one.rule.component.measure, groupIn(one), span)
+      const isRamped = one.rule.plan.ramp?.baseRateOf === 'rampedQuota'
+      const rate = ratio(targetIn(one, span), isRamped ? quota : full)
       return rate === null ? null : times(times(weight, rate), creditedIn(one, span))
     }
   }
@@ -39,8 +41,7 @@ function creditedIn(one: Case, span: Span): Fraction {
   const { component } = one.rule
   const group = groupIn(one)
   const until = { first: span.first, last: Math.min(span.last, one.turn.period.last) }
-  if (component.payoutsOf !== undefined)
-    return group === null || group === 'own' ? NOUGHT : payoutsTo(one, group, until)
+  if (component.payoutsOf !== undefined) return group === null ? NOUGHT : payoutsTo(one, group, until)
   const measure = measureOf(one.run, component.measure)
   return measure === undefined ? NOUGHT : (aggregated(measure, creditsIn(one, measure, group, until)) ?? NOUGHT)
 }

@@ -12,7 +12,12 @@ function ruleNamed({ workspace }: Run, planId: string, componentId: string): Rul
 }
 
 /** What an override on pay counts for one member: lines that end inside the span on a day on which the member is in the group. */
-export function payoutsOfMember(one: Case, group: Group, member: string, span: Span = creditSpan(one)): Fraction {
+export function payoutsOfMember(
+  one: Case,
+  group: Group | 'own',
+  member: string,
+  span: Span = creditSpan(one),
+): Fraction {
   const { run } = one
   return total(
     (one.rule.component.payoutsOf ?? []).flatMap(({ plan, component }) => {
@@ -20,14 +25,18 @@ export function payoutsOfMember(one: Case, group: Group, member: string, span: S
       if (rule === undefined) return []
       return linesOf(run, rule, member)
         .filter(({ turn }) => isWithin(turn.period.last, span))
-        .filter(({ turn }) => isInGroup(run.workspace, run.roster, group, member, turn.period.last))
+        .filter(({ turn }) =>
+          group === 'own'
+            ? member === one.payee
+            : isInGroup(run.workspace, run.roster, group, member, turn.period.last),
+        )
         .map(({ payout }) => payout)
     }),
   )
 }
 
-/** What the components named pay all members of the group. */
-export function payoutsTo(one: Case, group: Group, span: Span = creditSpan(one)): Fraction {
+/** What the components named pay all members of the group, or the payee without one. */
+export function payoutsTo(one: Case, group: Group | 'own', span: Span = creditSpan(one)): Fraction {
   return total(one.run.roster.payees.map((member) => payoutsOfMember(one, group, member, span)))
 }
 

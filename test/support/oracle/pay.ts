@@ -158,9 +158,9 @@ function tablePay(one: Case, position: Position, previous: Case | null): Fractio
   if (table === null || reading === null) return NOUGHT
   const { standing } = position
   const x = positionIn(table, standing)
-  const given = isIncremental
-    ? givenBetween(reading, positionIn(table, positionOf(one, previous).standing), x, x, standing)
-    : givenAt(reading, x, standing)
+  // Where there was no position yet, as of an average of nothing, nothing was given.
+  const before = isIncremental ? positionIn(table, positionOf(one, previous).standing) : null
+  const given = before === null ? givenAt(reading, x, standing) : givenBetween(reading, before, x, x, standing)
   return times(times(given ?? NOUGHT, numberIn(one, component.weight)), multiplied(one, 'rate'))
 }
 

@@ -66,7 +66,7 @@ function productOf(a: Fraction | null, b: Fraction | null): Fraction | null {
 /** What is credited: pay of others, or what the measure comes to over the transactions credited. */
 function creditedIn(one: Case, group: Group | null | 'own'): Fraction | null {
   const { component } = one.rule
-  if (component.payoutsOf !== undefined) return group === null || group === 'own' ? NOUGHT : payoutsTo(one, group)
+  if (component.payoutsOf !== undefined) return group === null ? NOUGHT : payoutsTo(one, group)
   const measure = measureOf(one.run, component.measure)
   return measure === undefined ? NOUGHT : aggregated(measure, creditsIn(one, measure, group, creditSpan(one)))
 }

@@ -18,14 +18,23 @@ export function daysThatCount(run: Run, payee: string, span: Span, days: Days): 
 /**
  * The part of a period that some of its days make, month by month; over the months it adds up to the part of the whole.
  * calendar: days ÷ days of the period. actual365: the whole period is 1, any other part is days ÷ 365 of a year. wholeMonths: months whose 15th
- * is among the days. workingDays: Mondays to Fridays. A first day that is not counted is in no part.
+ * is among the days. workingDays: Mondays to Fridays. A first day that is not counted is in no part. Several assignments may make the whole
+ * `together`.
  */
-export function monthParts(run: Run, plan: CompPlan, payee: string, period: Span, days: Days): Fraction[] {
+export function monthParts(
+  run: Run,
+  plan: CompPlan,
+  payee: string,
+  period: Span,
+  days: Days,
+  together: Days = days,
+): Fraction[] {
   const kind = plan.proration?.days ?? 'calendar'
-  const skipped = plan.proration?.firstDay === 'notCounted' ? firstDayOf(run.roster, payee) : undefined
+  const skipped = skippedDay(run, plan, payee)
   return run.once(`parts ${kind} ${skipped} ${payee} ${days.name} ${period.first} ${period.last}`, () => {
-    const counted = daysThatCount(run, payee, period, days).filter((day) => day !== skipped)
-    const isWhole = counted.length === lengthOf(period)
+    const isCounted = (day: number) => day !== skipped
+    const counted = daysThatCount(run, payee, period, days).filter(isCounted)
+    const isWhole = daysThatCount(run, payee, period, together).filter(isCounted).length === lengthOf(period)
     const months = monthsOfSpan(period)
     return months.map((month) =>
       partOfMonth(
@@ -59,7 +68,25 @@ function partOfMonth(
   }
 }
 
+/** The first day of a payee's first assignment, where the plan does not count it. */
+function skippedDay(run: Run, plan: CompPlan, payee: string): number | undefined {
+  return plan.proration?.firstDay === 'notCounted' ? firstDayOf(run.roster, payee) : undefined
+}
+
+/** The days of a period that are in its parts. */
+export function daysInParts(run: Run, plan: CompPlan, payee: string, period: Span, days: Days): readonly number[] {
+  const skipped = skippedDay(run, plan, payee)
+  return daysThatCount(run, payee, period, days).filter((day) => day !== skipped)
+}
+
 /** The part of a period that some of its days make. */
-export function partOf(run: Run, plan: CompPlan, payee: string, period: Span, days: Days): Fraction {
-  return monthParts(run, plan, payee, period, days).reduce((sum, part) => total([sum, part]), NOUGHT)
+export function partOf(
+  run: Run,
+  plan: CompPlan,
+  payee: string,
+  period: Span,
+  days: Days,
+  together: Days = days,
+): Fraction {
+  return monthParts(run, plan, payee, period, days, together).reduce((sum, part) => total([sum, part]), NOUGHT)
 }

@@ -3,7 +3,7 @@ import { daysOfPeriod, isInside, meet, monthOfDay, monthsOfSpan, type Span } fro
 import { type Fraction, fraction, NOUGHT, times, total, WHOLE, whole } from './fraction'
 import { numberOf } from './numbers'
 import { type Group, groupKey, isInGroup, isOnPlan } from './people'
-import { type Days, daysThatCount, monthParts, partOf } from './proration'
+import { type Days, daysInParts, daysThatCount, monthParts, partOf } from './proration'
 import { type Run, tenureOf } from './run'
 
 /** With ramp, and as it would be without. */
@@ -71,14 +71,14 @@ function entriesOf(
     .filter((quota) => quota.payee === payee && quota.measure === measure)
     .map((quota) => ({ span: daysOfPeriod(quota.period, workspace.fiscalYearStart), amount: quota.amount }))
   const inside = entries.filter(
-    (entry) => isInside(entry.span, span) && daysThatCount(run, payee, entry.span, days).length > 0,
+    (entry) => isInside(entry.span, span) && daysInParts(run, plan, payee, entry.span, days).length > 0,
   )
   if (inside.some((one) => entries.some((other) => other !== one && meet(one.span, other.span)))) return 'unknown'
   if (inside.length === 0) return 'none'
   const worked = inside.map((entry) => {
     const parts =
       plan.proration?.quota === 'asGiven'
-        ? partsOfAssigned(run, payee, entry.span, days)
+        ? partsOfAssigned(run, plan, payee, entry.span, days)
         : monthParts(run, plan, payee, entry.span, days)
     const amount = numberOf(workspace, entry.amount)
     const ramped = monthsOfSpan(entry.span).map((month, index) =>
@@ -90,9 +90,9 @@ function entriesOf(
 }
 
 /** A quota already meant for the days assigned: the days that count ÷ the days assigned at all. */
-function partsOfAssigned(run: Run, payee: string, period: Span, days: Days): Fraction[] {
-  const counted = daysThatCount(run, payee, period, days)
-  const assigned = daysThatCount(run, payee, period, {
+function partsOfAssigned(run: Run, plan: CompPlan, payee: string, period: Span, days: Days): Fraction[] {
+  const counted = daysInParts(run, plan, payee, period, days)
+  const assigned = daysInParts(run, plan, payee, period, {
     name: 'assigned',
     count: (day) => run.roster.assignmentOn(payee, day) !== undefined,
   })
@@ -136,7 +136,7 @@ export function payOf(
           }
           const annual = numberOf(run.workspace, stretch.assignment[of])
           const months = fraction(BigInt(monthsOfSpan(period).length), 12n)
-          return times(times(annual, months), partOf(run, plan, payee, period, days))
+          return times(times(annual, months), partOf(run, plan, payee, period, days, onPlan(run, plan.id, payee)))
         }),
     ),
   )

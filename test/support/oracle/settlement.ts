@@ -20,7 +20,7 @@ import { rounded } from './money'
 import { numberOf } from './numbers'
 import { isOnPlan, lastDayOnPlan } from './people'
 import { monthParts, partOf } from './proration'
-import { payOf, periodsInside, rampFactor } from './quotas'
+import { onPlan, payOf, periodsInside, rampFactor } from './quotas'
 import type { Run } from './run'
 
 export interface SettledLine {
@@ -42,6 +42,14 @@ export interface Settled {
   readonly accounts: readonly SettledAccount[]
 }
 
+/** A line to settle, told by the last day of its period. */
+export interface EarnedLine {
+  readonly last: number
+  readonly payout: Fraction
+  /** Taken back or out in a period that is not one of the payee's own. */
+  readonly isBesides: boolean
+}
+
 interface SettledPeriod {
   readonly id: string
   readonly span: Span
@@ -57,26 +65,24 @@ export function settledPeriods({ workspace, years }: Run, plan: CompPlan): Settl
  * The lines of pay that end in each settled period are summed; then, each on what stands so far: plan floor, plan cap, assured pay of the ramp,
  * draw, below zero.
  */
-export function settle(
-  run: Run,
-  plan: CompPlan,
-  payee: string,
-  pay: readonly { readonly last: number; readonly payout: Fraction }[],
-): Settled {
+export function settle(run: Run, plan: CompPlan, payee: string, pay: readonly EarnedLine[]): Settled {
   const lines: SettledLine[] = []
   const accounts: SettledAccount[] = []
   const all = settledPeriods(run, plan)
   const inLines = (value: Fraction) => (run.workspace.roundedOn === 'total' ? value : rounded(value, run.workspace))
   let [year, yearToDate, excess, drawn, owed] = [0, NOUGHT, NOUGHT, NOUGHT, NOUGHT]
-  const isSettled = ({ span }: SettledPeriod) =>
-    lastDayOnPlan(run.roster, payee, plan.id, span) !== null ||
-    pay.some(({ last }) => last >= span.first && last <= span.last)
-  const last = all.findLast(isSettled)
+  const hasLines = ({ span }: SettledPeriod, lines: readonly EarnedLine[]) =>
+    lines.some(({ last }) => last >= span.first && last <= span.last)
+  const own = pay.filter(({ isBesides }) => !isBesides)
+  const isOwn = (one: SettledPeriod) =>
+    lastDayOnPlan(run.roster, payee, plan.id, one.span) !== null || hasLines(one, own)
+  const last = all.findLast(isOwn)
   for (const settled of all) {
     const { id, span } = settled
     const ended = pay.filter(({ last }) => last >= span.first && last <= span.last)
     if (settled.year !== year) [year, yearToDate] = [settled.year, NOUGHT]
-    if (!isSettled(settled)) continue
+    if (!isOwn(settled) && !hasLines(settled, pay)) continue
+    const isLastOfYear = settled === all.findLast((other) => other.year === settled.year && isOwn(other))
     const terms: Terms = { run, plan, payee, settled, all }
     let stands = total(ended.map(({ payout }) => payout))
     const add = (role: SettledLine['role'], value: Fraction) => {
@@ -89,7 +95,7 @@ export function settle(
       if (!isZero(opening) || !isZero(closing)) accounts.push({ kind, period: id, opening, closing })
     }
 
-    add('planFloor', topUp(terms, stands, yearToDate))
+    add('planFloor', topUp(terms, stands, yearToDate, isLastOfYear))
     const excessBefore = excess
     const cut = add('planCap', planCap(terms, stands, yearToDate, excess))
     if (plan.cap?.excess === 'carried') excess = minus(excess, cut)
@@ -106,7 +112,7 @@ export function settle(
         recoveredUpTo: number(terms, plan.draw.recoveredUpTo),
         earned: stands,
         opening: drawn,
-        isYearEnd: settled === all.findLast((other) => other.year === settled.year && isSettled(other)),
+        isYearEnd: isLastOfYear,
         isLeaving: settled === last && hasLeft(terms),
         round: inLines,
       })
@@ -132,9 +138,9 @@ interface Terms {
   readonly all: readonly SettledPeriod[]
 }
 
-/** A number of the plan, in the payee's own numbers of the last assigned day of the settled period. */
+/** A number of the plan, in the payee's own numbers of the last assigned day up to the settled period's end. */
 function number({ run, plan, payee, settled }: Terms, text: string): Fraction {
-  const day = lastDayOnPlan(run.roster, payee, plan.id, settled.span)
+  const day = lastDayOnPlan(run.roster, payee, plan.id, { first: run.span.first - 4000, last: settled.span.last })
   return numberOf(run.workspace, text, day === null ? {} : run.roster.assignmentOn(payee, day)?.fields)
 }
 
@@ -159,13 +165,14 @@ function limitOf(terms: Terms, limit: Cap | Floor): Fraction {
 }
 
 /** The plan floor of each settled period, or at the last one the payee has in the fiscal year. */
-function topUp(terms: Terms, stands: Fraction, before: Fraction): Fraction {
+function topUp(terms: Terms, stands: Fraction, before: Fraction, isLastOfYear: boolean): Fraction {
   const { run, plan, payee, settled } = terms
-  if (plan.floor === undefined || lastDayOnPlan(run.roster, payee, plan.id, settled.span) === null) return NOUGHT
-  if (plan.floor.per === 'period') return notBelowZero(minus(limitOf(terms, plan.floor), stands))
-  const last = lastDayOnPlan(run.roster, payee, plan.id, yearOf(terms))
-  if (last === null || last > settled.span.last) return NOUGHT
-  return notBelowZero(minus(limitOf(terms, plan.floor), plus(before, stands)))
+  if (plan.floor === undefined) return NOUGHT
+  if (plan.floor.per === 'window') {
+    return isLastOfYear ? notBelowZero(minus(limitOf(terms, plan.floor), plus(before, stands))) : NOUGHT
+  }
+  const isAssigned = lastDayOnPlan(run.roster, payee, plan.id, settled.span) !== null
+  return isAssigned ? notBelowZero(minus(limitOf(terms, plan.floor), stands)) : NOUGHT
 }
 
 /** What the plan cap cuts off, or of what it has kept finds room again. */
@@ -194,7 +201,7 @@ function assuredPay({ run, plan, payee, settled }: Terms): Fraction {
         numberOf(run.workspace, stretch.assignment.targetVariable),
         fraction(BigInt(months.length), 12n),
       )
-      return monthParts(run, plan, payee, settled.span, days).map((part, index) =>
+      return monthParts(run, plan, payee, settled.span, days, onPlan(run, plan.id, payee)).map((part, index) =>
         times(times(target, part), rampFactor(run, ramp, payee, months[index] ?? 0, 'assured')),
       )
     }),

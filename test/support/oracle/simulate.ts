@@ -68,7 +68,12 @@ export function oracleSimulate(workspace: Workspace, growth = '0'): OracleResult
         run,
         plan,
         payee,
-        earned.flatMap(({ kind, span, payout }) => (kind === 'pay' ? [{ last: span.last, payout }] : [])),
+        // Awards are no pay, yet they have their periods.
+        earned.map(({ kind, role, span, payout }) => ({
+          last: span.last,
+          payout: kind === 'pay' ? payout : NOUGHT,
+          isBesides: role === 'clawback' || role === 'carvedOut',
+        })),
       )
       accounts.push(...planAccounts(payee, plan, settled.accounts), ...keptByCaps(run, plan, payee))
       const steps = settled.lines.map(({ role, period, payout }): Draft => {

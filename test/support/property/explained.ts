@@ -24,14 +24,16 @@ function withBigInts(_: string, value: unknown): unknown {
 }
 
 /** Steps without a sentence, or with a place in it that nothing fills. */
-export function wrongSentences(node: TraceNode, workspace: Workspace): string[] {
-  const isTold = isMessageKey(`trace.${node.kind}`)
-  const texts = (['en', 'fr'] as const).map((language) =>
-    traceText(node, workspace, language, formatter(language, workspace.currency)),
-  )
-  const isComplete = isTold && texts.every((text) => text !== '' && !/\{\w+\}/.test(text))
-  return [
-    ...(isComplete ? [] : [`${node.kind}: ${texts.join(' / ')}`]),
-    ...node.children.flatMap((child) => wrongSentences(child, workspace)),
-  ]
+export function wrongSentences(nodes: readonly TraceNode[], workspace: Workspace): string[] {
+  const languages = (['en', 'fr'] as const).map((language) => ({
+    language,
+    format: formatter(language, workspace.currency),
+  }))
+  const wrongBelow = (node: TraceNode): string[] => {
+    const texts = languages.map(({ language, format }) => traceText(node, workspace, language, format))
+    const isTold = isMessageKey(`trace.${node.kind}`)
+    const isComplete = isTold && texts.every((text) => text !== '' && !/\{\w+\}/.test(text))
+    return [...(isComplete ? [] : [`${node.kind}: ${texts.join(' / ')}`]), ...node.children.flatMap(wrongBelow)]
+  }
+  return nodes.flatMap(wrongBelow)
 }
