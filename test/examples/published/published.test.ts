@@ -57,17 +57,14 @@ describe('the oracle agrees with the published case', () => {
 describe('every line of the published case opens into steps that add up to it, in both languages', () => {
   it.each(CASES)('%s', (_, one) => {
     for (const workspace of workspacesOf(one)) {
-      const { lines } = simulate(workspace)
-      for (const { id: payee } of workspace.payees) {
-        const nodes = explain(workspace, { payee, period: String(workspace.years[0]) })
-        expect(nodes.map(({ figure }) => figure)).toEqual(
-          lines
-            .filter((line) => line.payee === payee)
-            .map(({ payout: paid }) => ({ kind: 'money', value: exactMoney(paid) })),
-        )
-        expect(nodes.flatMap(wrongSums)).toEqual([])
-        expect(nodes.flatMap((node) => wrongSentences(node, workspace))).toEqual([])
-      }
+      const nodes = workspace.payees.flatMap(({ id: payee }) =>
+        explain(workspace, { payee, period: String(workspace.years[0]) }),
+      )
+      expect(nodes.map(({ figure }) => figure)).toEqual(
+        simulate(workspace).lines.map(({ payout: paid }) => ({ kind: 'money', value: exactMoney(paid) })),
+      )
+      expect(nodes.flatMap(wrongSums)).toEqual([])
+      expect(wrongSentences(nodes, workspace)).toEqual([])
     }
   })
 })
