@@ -1,9 +1,9 @@
-import type { MonthSpan } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
-import { divide, isZero, sum } from '@shared/money/exact'
+import { divide, type Exact, isZero, sum } from '@shared/money/exact'
 import { exactMoney, type Money, sumMoney } from '@shared/money/money'
 import type { Measure } from '@shared/plan/model'
 import { conservationOf, countOutside, creditWithin, type MeasureCredits } from './credit'
+import { emptyKeep, keptFor } from './keep'
 import { measureNamed } from './performance'
 import type { CreditConservation, PaymentLine, PayoutLine, SimulationTotals } from './result'
 import { daysOf, shared, spansOfPayee } from './roster'
@@ -22,12 +22,27 @@ function countedMeasures({ calculation: { grounds, performance } }: Run): readon
   return grounds.compiled.workspace.measures.filter((measure) => counted.has(measure))
 }
 
+/** Figures of credits alone stay as long as the credits do: no edited tier or quota changes them. */
+const kept = {
+  conservation: emptyKeep<CreditConservation>(),
+  unassigned: emptyKeep<readonly Finding[]>(),
+  credited: emptyKeep<Exact>(),
+}
+
+function keyOf({ asked }: Run, { id }: Measure): string {
+  return [id, ...asked.map(({ firstMonth, monthCount }) => `${firstMonth} ${monthCount}`)].join(' ')
+}
+
 /** Where the credit of each counted measure went in the months of the run. */
 export function conservationIn(run: Run): readonly CreditConservation[] {
   const { grounds } = run.calculation
-  return countedMeasures(run).map((measure) =>
-    conservationOf(measure.id, grounds.creditsOf(measure), overlaysOf(run, measure), run.asked),
-  )
+  return countedMeasures(run).map((measure) => {
+    const owners = grounds.creditsOf(measure)
+    const overlays = overlaysOf(run, measure)
+    return keptFor(kept.conservation, [owners, ...overlays], keyOf(run, measure), () =>
+      conservationOf(measure.id, owners, overlays, run.asked),
+    )
+  })
 }
 
 /** Credit that counts besides the owners', whoever owns the transaction. */
@@ -41,20 +56,26 @@ function overlaysOf({ calculation: { grounds } }: Run, measure: Measure): readon
 
 /** Credit dated on days when its payee has no assignment counts for nobody: somebody should know. */
 export function unassignedCredit(run: Run): readonly Finding[] {
-  const { grounds } = run.calculation
-  return countedMeasures(run).flatMap((measure) =>
-    [...grounds.creditsOf(measure).byPayee].flatMap(([payee, own]): readonly Finding[] => {
-      const assigned = spansOfPayee(grounds.compiled.roster, payee)
-      const count = run.asked.reduce((total, months) => {
-        const days = daysOf(months)
-        const within = assigned.flatMap((span) => shared(span, days) ?? [])
-        return total + countOutside(own, days, within)
-      }, 0)
-      return count === 0
-        ? []
-        : [finding('credit.unassigned', 'warning', 'payees', { payee, measure: measure.id, count })]
-    }),
-  )
+  const { creditsOf, compiled } = run.calculation.grounds
+  return countedMeasures(run).flatMap((measure) => {
+    const credits = creditsOf(measure)
+    return keptFor(kept.unassigned, [credits, compiled.roster], keyOf(run, measure), () =>
+      unassignedOf(run, measure, credits),
+    )
+  })
+}
+
+function unassignedOf(run: Run, measure: Measure, { byPayee }: MeasureCredits): readonly Finding[] {
+  const { roster } = run.calculation.grounds.compiled
+  return [...byPayee].flatMap(([payee, own]): readonly Finding[] => {
+    const assigned = spansOfPayee(roster, payee)
+    const count = run.asked.reduce((total, months) => {
+      const days = daysOf(months)
+      const within = assigned.flatMap((span) => shared(span, days) ?? [])
+      return total + countOutside(own, days, within)
+    }, 0)
+    return count === 0 ? [] : [finding('credit.unassigned', 'warning', 'payees', { payee, measure: measure.id, count })]
+  })
 }
 
 /**
@@ -72,11 +93,15 @@ export function totalsOf(
   const { currency } = run.workspace
   const totalOf = (kind: PayoutLine['kind'], known: Money) =>
     sumMoney([known, ...lines.filter((line) => line.kind === kind).map(({ payout }) => payout)], currency)
-  const creditedIn = (measure: Measure) => (months: MonthSpan) =>
-    creditWithin(grounds.creditsOf(measure).credited, daysOf(months))
+  const creditedIn = (measure: Measure): Exact => {
+    const { credited } = grounds.creditsOf(measure)
+    return keptFor(kept.credited, [credited], keyOf(run, measure), () =>
+      sum(run.asked.map((months) => creditWithin(credited, daysOf(months)))),
+    )
+  }
   const sales = countedMeasures(run)
     .filter(({ unit }) => unit === 'money')
-    .map((measure) => ({ measure: measure.id, credited: sum(run.asked.map(creditedIn(measure))) }))
+    .map((measure) => ({ measure: measure.id, credited: creditedIn(measure) }))
   const payout = totalOf('pay', summed.payout)
   const base = sales[0]?.credited
   return {
