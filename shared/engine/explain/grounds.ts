@@ -55,7 +55,8 @@ function traceMeasure(
 ): readonly TraceNode[] {
   const { compiled, paid } = explained
   const { group } = paid.standing.position
-  if (compiled.payoutsOf.length > 0) return [tracePayouts(explained)]
+  if (compiled.payoutsOf.length > 0)
+    return [compiled.group !== null && group === null ? note('noTeam', null) : tracePayouts(explained)]
   if (measure === null) return []
   if (compiled.group === null) {
     return [
