@@ -1,9 +1,6 @@
 import { divides, monthsIn } from '@shared/calendar/period'
 import { type Finding, finding } from '@shared/findings/finding'
-import { namesIn } from '@shared/formula/expression'
 import type { NumberScope } from '@shared/formula/numberText'
-import { parseFormula } from '@shared/formula/parse'
-import { referenceOf } from '@shared/formula/references'
 import { checkAdjustments } from './checkAdjustments'
 import { checkCredited } from './checkCredited'
 import { type Ground, groundOf } from './checkGround'
@@ -12,7 +9,8 @@ import { notNegative, numberAt } from './checkNumber'
 import { checkSettlement } from './checkSettlement'
 import { checkTable } from './checkTable'
 import { checkTargetPay } from './checkTargetPay'
-import type { Component, CompPlan, Workspace } from './model'
+import type { Component, Workspace } from './model'
+import { payoutCircles } from './payoutCircles'
 
 /** The rules of plans and their components, plan by plan. */
 export function checkComponents(workspace: Workspace, assumptions: NumberScope): readonly Finding[] {
@@ -62,71 +60,16 @@ function checkSpans({ paid, window }: Component, { workspace, plan }: Ground, pa
     : []
 }
 
-interface Needing {
-  readonly key: string
-  readonly name: string
-  readonly path: string
-  readonly needs: readonly string[]
-}
-
 /** Components whose pay needs each other's payouts in a circle have none. */
 function checkPayoutCircles({ plans }: Workspace): readonly Finding[] {
-  const nodes = plans.flatMap((plan, planIndex) =>
-    plan.components.map(
-      (component, index): Needing => ({
-        key: JSON.stringify([plan.id, component.id]),
-        name: component.id,
-        path: `plans[${planIndex}].components[${index}]`,
-        needs: payoutsNeeded(plan, component),
-      }),
-    ),
+  const users = plans.flatMap((plan, planIndex) =>
+    plan.components.map((component, index) => ({
+      plan: plan.id,
+      component,
+      path: `plans[${planIndex}].components[${index}]`,
+    })),
   )
-  const byKey = new Map(nodes.map((node) => [node.key, node]))
-  return nodes.flatMap((node) => {
-    const circle = circleFrom(node, byKey)
-    return circle === null
-      ? []
-      : [
-          finding('component.circle', 'error', node.path, {
-            component: node.name,
-            circle: circle.map(({ name }) => name).join(' → '),
-          }),
-        ]
-  })
-}
-
-function payoutsNeeded(plan: CompPlan, component: Component): readonly string[] {
-  const { gate, multipliers, choices, pool, payoutsOf } = component
-  const formulas = [
-    ...(gate === undefined || gate === null ? [] : [gate.when]),
-    ...(multipliers ?? []).map(({ factor }) => factor),
-    ...(choices ?? []).map(({ when }) => when),
-    ...(pool === undefined ? [] : [pool.qualifies]),
-  ]
-  const named = formulas.flatMap((text) => {
-    const parsed = parseFormula(text)
-    const references = parsed.ok ? namesIn(parsed.value).map(referenceOf) : []
-    return references.flatMap((one) => (one?.word === 'payout' ? [JSON.stringify([plan.id, one.id])] : []))
-  })
-  return [...named, ...(payoutsOf ?? []).map((one) => JSON.stringify([one.plan, one.component]))]
-}
-
-/** The shortest way from a component back to itself; null when there is none. */
-function circleFrom(start: Needing, byKey: ReadonlyMap<string, Needing>): readonly Needing[] | null {
-  const seen = new Set<string>()
-  let ways: readonly (readonly Needing[])[] = [[start]]
-  while (ways.length > 0) {
-    const longer: (readonly Needing[])[] = []
-    for (const way of ways) {
-      for (const key of way.at(-1)?.needs ?? []) {
-        if (key === start.key) return [...way, start]
-        const next = byKey.get(key)
-        if (next === undefined || seen.has(key)) continue
-        seen.add(key)
-        longer.push([...way, next])
-      }
-    }
-    ways = longer
-  }
-  return null
+  return [...payoutCircles(users)].map(([{ component, path }, circle]) =>
+    finding('component.circle', 'error', path, { component: component.id, circle: circle.join(' → ') }),
+  )
 }

@@ -1,7 +1,7 @@
 import { namesIn } from '@shared/formula/expression'
 import { parseFormula } from '@shared/formula/parse'
 import { referenceOf } from '@shared/formula/references'
-import type { Component } from '@shared/plan/model'
+import type { Component } from './model'
 
 /** A component as far as its need of others' payouts goes. */
 export interface PayoutUser {
@@ -20,29 +20,31 @@ export function payoutCircles<User extends PayoutUser>(
   const sources = new Map(components.map((user) => [user, sourcesOf(user, components)]))
   const circles = new Map<User, readonly string[]>()
   for (const user of components) {
-    const circle = wayBack(user, user, sources, new Set())
+    const circle = wayBack(user, sources)
     if (circle !== null)
       circles.set(
         user,
-        [user, ...circle].map(({ component }) => component.id),
+        circle.map(({ component }) => component.id),
       )
   }
   return circles
 }
 
-/** The components on a way from one to another, the last included; null without one. */
-function wayBack<User>(
-  from: User,
-  to: User,
-  sources: ReadonlyMap<User, readonly User[]>,
-  passed: Set<User>,
-): readonly User[] | null {
-  for (const source of sources.get(from) ?? []) {
-    if (source === to) return [source]
-    if (passed.has(source)) continue
-    passed.add(source)
-    const rest = wayBack(source, to, sources, passed)
-    if (rest !== null) return [source, ...rest]
+/** The shortest way from a component back to itself; null when there is none. */
+function wayBack<User>(start: User, sources: ReadonlyMap<User, readonly User[]>): readonly User[] | null {
+  const passed = new Set<User>()
+  let ways: readonly (readonly User[])[] = [[start]]
+  while (ways.length > 0) {
+    const longer: (readonly User[])[] = []
+    for (const way of ways) {
+      for (const source of sources.get(way.at(-1) ?? start) ?? []) {
+        if (source === start) return [...way, start]
+        if (passed.has(source)) continue
+        passed.add(source)
+        longer.push([...way, source])
+      }
+    }
+    ways = longer
   }
   return null
 }
