@@ -23,18 +23,31 @@ export type { SimulationOptions } from './run'
 export function simulate(workspace: Workspace, options: SimulationOptions = {}): SimulationResult {
   const run = startRun(workspace, options)
   const columns = payoutColumns(run)
-  const paid = paidPlans(run, columns)
-  const exactly = paid.flatMap((one) => one.exactly ?? [])
+  const exactly = paidExactly(run, columns)
+  const all = [...exactly.values()].flatMap((byPlan) => [...byPlan.values()])
   const totals = totalsOf(
     run,
-    exactly.flatMap(({ lines }) => lines),
-    exactly.flatMap(({ payments }) => payments),
+    all.flatMap(({ lines }) => lines),
+    all.flatMap(({ payments }) => payments),
     columns.totals,
   )
-  const found = [...exactly.flatMap(({ statement }) => statement.findings), ...run.findings(), ...unassignedCredit(run)]
-  const lines = once(() => paid.flatMap((one) => one.exactly?.lines ?? columns.linesOf(one.plan, one.place)))
-  const payments = once(() => paid.flatMap((one) => one.exactly?.payments ?? columns.paymentsOf(one.plan, one.place)))
-  const ledgers = once(() => paid.flatMap((one) => one.exactly?.ledgers ?? columns.ledgersOf(one.plan, one.place)))
+  const found = [...all.flatMap(({ statement }) => statement.findings), ...run.findings(), ...unassignedCredit(run)]
+  const everyPlan = <Item>(
+    ofStatement: (paid: PaidExactly) => readonly Item[],
+    ofColumns: (plan: CompiledPlan, payee: number) => readonly Item[],
+  ) =>
+    once(() => {
+      const { roster, plans } = run.calculation.grounds.compiled
+      return [...roster.spans.keys()].flatMap((payee, place) =>
+        plans.flatMap((plan) => {
+          const paid = exactly.get(payee)?.get(plan)
+          return paid === undefined ? ofColumns(plan, place) : ofStatement(paid)
+        }),
+      )
+    })
+  const lines = everyPlan<PayoutLine>((paid) => paid.lines, columns.linesOf)
+  const payments = everyPlan<PaymentLine>((paid) => paid.payments, columns.paymentsOf)
+  const ledgers = everyPlan<LedgerEntry>((paid) => paid.ledgers, columns.ledgersOf)
   return {
     currency: workspace.currency,
     from: periodOf(run.from, 'month', workspace.fiscalYearStart),
@@ -54,39 +67,37 @@ export function simulate(workspace: Workspace, options: SimulationOptions = {}):
   }
 }
 
-/** What a plan pays a payee. */
-interface PaidPlan {
-  readonly plan: CompiledPlan
-  /** Place of the payee in the roster. */
-  readonly place: number
-  /** Null where columns have it. */
-  readonly exactly: {
-    readonly statement: PlanStatement
-    readonly lines: readonly PayoutLine[]
-    readonly payments: readonly PaymentLine[]
-    readonly ledgers: readonly LedgerEntry[]
-  } | null
+/** What a plan pays a payee, worked out the exact way. */
+interface PaidExactly {
+  readonly statement: PlanStatement
+  readonly lines: readonly PayoutLine[]
+  readonly payments: readonly PaymentLine[]
+  readonly ledgers: readonly LedgerEntry[]
 }
 
-/** Everybody by every plan that pays them, the exact way where columns do not cover them. */
-function paidPlans(run: Run, columns: PayoutColumns): readonly PaidPlan[] {
+/** Everybody by every plan that pays them and columns do not cover. */
+function paidExactly(run: Run, columns: PayoutColumns): ReadonlyMap<string, ReadonlyMap<CompiledPlan, PaidExactly>> {
   const { roster, plans } = run.calculation.grounds.compiled
   const carved = run.carvedOut()
-  return [...roster.spans.keys()].flatMap((payee, place) =>
-    plans.flatMap((plan): readonly PaidPlan[] => {
+  const paid = new Map<string, Map<CompiledPlan, PaidExactly>>()
+  for (const plan of plans) {
+    if (carved.size === 0 && columns.coversEverybody(plan)) continue
+    for (const [place, payee] of [...roster.spans.keys()].entries()) {
       const isCarved = carved.get(payee)?.some((one) => one.plan === plan.plan.id) === true
-      if (spansInPlan(roster, payee, plan.plan.id).length === 0 && !isCarved) return []
-      if (columns.covers(plan, place)) return [{ plan, place, exactly: null }]
+      const isPaid = spansInPlan(roster, payee, plan.plan.id).length > 0
+      if (!isCarved && (!isPaid || columns.covers(plan, place))) continue
       const statement = statementOf(run, plan, payee)
-      const exactly = {
+      const ofPayee = paid.get(payee) ?? new Map<CompiledPlan, PaidExactly>()
+      ofPayee.set(plan, {
         statement,
         lines: linesOf(run, payee, statement),
         payments: paymentsOf(run, payee, statement),
         ledgers: ledgersOf(run, payee, statement),
-      }
-      return [{ plan, place, exactly }]
-    }),
-  )
+      })
+      paid.set(payee, ofPayee)
+    }
+  }
+  return paid
 }
 
 /** A value that is made when it is first asked for. */

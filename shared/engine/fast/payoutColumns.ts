@@ -16,6 +16,8 @@ import type { WholeMonths } from './wholeMonths'
 export interface PayoutColumns {
   /** True when columns have all that a plan pays a payee: lines, settlement, payments and accounts. */
   readonly covers: (plan: CompiledPlan, payee: number) => boolean
+  readonly coversEverybody: (plan: CompiledPlan) => boolean
+  /** What a plan pays a payee that it covers; nothing for others, nor for payees it does not pay. */
   readonly linesOf: (plan: CompiledPlan, payee: number) => readonly PayoutLine[]
   readonly paymentsOf: (plan: CompiledPlan, payee: number) => readonly PaymentLine[]
   readonly ledgersOf: (plan: CompiledPlan, payee: number) => readonly LedgerEntry[]
@@ -44,15 +46,16 @@ export function payoutColumns(run: Run): PayoutColumns {
   const reading: ColumnReading = { currency, rounding, roundedOn, isAsked: (period) => isAsked(run, period) }
   const placedOf = (plan: CompiledPlan, payee: number): readonly PlacedLine[] => {
     const columns = plans.get(plan)
-    return columns === undefined ? [] : columnLines(reading, columns, payee)
+    return columns?.isCovered[payee] === 1 ? columnLines(reading, columns, payee) : []
   }
   return {
     covers: (plan, payee) => plans.get(plan)?.isCovered[payee] === 1,
+    coversEverybody: (plan) => plans.get(plan)?.isCovered.includes(0) === false,
     linesOf: (plan, payee) => placedOf(plan, payee).map(({ line }) => line),
     paymentsOf: (plan, payee) => paidAtOnce(placedOf(plan, payee), fiscalYearStart),
     ledgersOf: (plan, payee) => {
       const columns = plans.get(plan)
-      return columns === undefined ? [] : columnLedgers(reading, columns, payee)
+      return columns?.isCovered[payee] === 1 ? columnLedgers(reading, columns, payee) : []
     },
     totals: {
       payout: totalOf([...plans.values()], reading, 'pay'),

@@ -1,0 +1,60 @@
+import { payoutColumns } from '@shared/engine/fast/payoutColumns'
+import { ledgersOf, linesOf, paymentsOf } from '@shared/engine/resultLines'
+import { startRun } from '@shared/engine/run'
+import { simulate } from '@shared/engine/simulate'
+import { statementsOf } from '@shared/engine/statement'
+import type { Workspace } from '@shared/plan/model'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plainWorkspace } from '../../../support/arbitrary/plainWorkspaces'
+import { runs } from '../../../support/property/runs'
+
+const written = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? String(one) : one)))
+
+/** Everything the exact way, nothing in columns. */
+function exactly(workspace: Workspace) {
+  const run = startRun(workspace)
+  const { roster } = run.calculation.grounds.compiled
+  const statements = [...roster.spans.keys()].flatMap((payee) =>
+    statementsOf(run, payee).map((statement) => ({ payee, statement })),
+  )
+  return {
+    lines: statements.flatMap(({ payee, statement }) => linesOf(run, payee, statement)),
+    payments: statements.flatMap(({ payee, statement }) => paymentsOf(run, payee, statement)),
+    ledgers: statements.flatMap(({ payee, statement }) => ledgersOf(run, payee, statement)),
+    findings: statements.flatMap(({ statement }) => statement.findings.map(({ code, params }) => [code, params])),
+  }
+}
+
+describe('columns', () => {
+  it('pay every line, payment and account of a plain workspace as the exact way does', () => {
+    let covered = 0
+    let people = 0
+    fc.assert(
+      fc.property(plainWorkspace, (workspace) => {
+        const result = simulate(workspace)
+        const expected = exactly(workspace)
+        expect(written(result.lines)).toEqual(written(expected.lines))
+        expect(written(result.payments)).toEqual(written(expected.payments))
+        expect(written(result.ledgers)).toEqual(written(expected.ledgers))
+        const sum = (kind: string) =>
+          expected.lines.reduce((total, line) => total + (line.kind === kind ? line.payout.minor : 0), 0)
+        expect([result.totals.payout.minor, result.totals.awards.minor]).toEqual([sum('pay'), sum('award')])
+        const codes = new Set(result.findings.map(({ code, params }) => JSON.stringify([code, params])))
+        for (const one of expected.findings) expect(codes).toContain(JSON.stringify(one))
+        const run = startRun(workspace)
+        const columns = payoutColumns(run)
+        for (const plan of run.calculation.grounds.compiled.plans) {
+          workspace.payees.forEach((_, place) => {
+            people += 1
+            if (columns.covers(plan, place)) covered += 1
+          })
+        }
+      }),
+      runs(300),
+    )
+    // Otherwise the property would say nothing of columns.
+    expect(covered / people).toBeGreaterThan(0.25)
+  })
+})
