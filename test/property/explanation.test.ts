@@ -41,7 +41,7 @@ describe('an explanation', () => {
         expect(nodes.flatMap(wrongSums)).toEqual([])
         expect(wrongSentences(nodes, workspace)).toEqual([])
       }),
-      runs(150),
+      runs(80),
     )
   })
 })
