@@ -70,22 +70,19 @@ export function isSharedWith({ share }: ReadShare): boolean {
   return !isZero(share)
 }
 
-const rowsKept = new WeakMap<
-  readonly string[],
-  { readonly shares: Workspace['creditShares']; readonly rows: Int32Array }
->()
+const rowsKept = new WeakMap<Int32Array, { readonly shares: Workspace['creditShares']; readonly rows: Int32Array }>()
 
 /** Rows, in order, of the transactions that have credit shares. Looked up once as long as sales and shares stay. */
 export function sharedRows(sales: SalesHistory, shares: Workspace['creditShares']): Int32Array {
   const ids = textColumnOf(sales, ID_COLUMN)
   if (ids === undefined || shares.length === 0) return new Int32Array(0)
-  const kept = rowsKept.get(ids.dictionary)
+  const kept = rowsKept.get(ids.codes)
   if (kept !== undefined && kept.shares === shares) return kept.rows
   const transactions = new Set(shares.map(({ transaction }) => transaction))
   const isShared = Uint8Array.from(ids.dictionary, (id) => Number(transactions.has(id)))
   const found: number[] = []
   for (let row = 0; row < ids.codes.length; row += 1) if (isShared[ids.codes[row] as number] === 1) found.push(row)
   const rows = Int32Array.from(found)
-  rowsKept.set(ids.dictionary, { shares, rows })
+  rowsKept.set(ids.codes, { shares, rows })
   return rows
 }
