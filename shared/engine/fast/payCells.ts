@@ -149,7 +149,9 @@ function payNearly(job: PayJob, isCovered: Uint8Array, pay: Float64Array, error:
           if (earned > limit) earned = limit
         }
         let due = earned - before - lost
-        wrong += beforeError + lostError + SUM_ERROR * (Math.abs(earned) + Math.abs(before) + lost)
+        if (cell !== first) {
+          wrong += beforeError + lostError + SUM_ERROR * (Math.abs(earned) + Math.abs(before) + lost)
+        }
         if (cap !== null && cap.per === 'period') {
           wrong += limit * PAY_ERROR
           if (due > limit) {
@@ -159,6 +161,7 @@ function payNearly(job: PayJob, isCovered: Uint8Array, pay: Float64Array, error:
           if (!isAlone) lostError += wrong + SUM_ERROR * (limit + lost)
         }
         if (rounding === null) {
+          if (Math.abs(due) >= MOST_PAID) isCovered[index] = 0
           pay[cell] = due
           error[cell] = wrong
           before += due

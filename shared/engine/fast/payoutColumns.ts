@@ -23,6 +23,8 @@ export interface PayoutColumns {
   readonly ledgersOf: (plan: CompiledPlan, payee: number) => readonly LedgerEntry[]
   /** The sums of the lines of all that is covered; all of it is paid at once. */
   readonly totals: { readonly payout: Money; readonly awards: Money }
+  /** How many windows and totals were worked out in fractions because doubles could not tell. */
+  readonly toldExactly: number
 }
 
 /** Pays in columns what columns can tell of a run. Payees go by their place in the workspace. */
@@ -61,7 +63,13 @@ export function payoutColumns(run: Run): PayoutColumns {
       payout: totalOf([...plans.values()], reading, 'pay'),
       awards: totalOf([...plans.values()], reading, 'award'),
     },
+    toldExactly: [...plans.values()].reduce((count, columns) => count + exactCountOf(columns), 0),
   }
+}
+
+function exactCountOf({ components, settled }: PlanColumns): number {
+  const windows = components.reduce((count, { paid }) => count + paid.exactWindows, 0)
+  return settled === null ? windows : windows + settled.exactTotals
 }
 
 const keptMonths = emptyKeep<{ readonly months: CreditMonths | null }>()

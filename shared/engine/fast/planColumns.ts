@@ -168,7 +168,9 @@ function settle(
         : cappedTotal(before, limit, rounding)
       if (Number.isNaN(total)) {
         exactTotals += 1
-        total = totalExactly(linesExactly(paying, places, payee, place), cap, cell, run)
+        const lines = linesExactly(paying, places, payee, place)
+        if (lines.some(({ amount }) => !isPayable(amount))) isCovered[payee] = 0
+        total = totalExactly(lines, cap, cell, run)
       }
       if (!(Math.abs(total) < MOST_PAID && Math.abs(before) < MOST_WHOLE)) isCovered[payee] = 0
       sum[cell] = total
@@ -255,6 +257,11 @@ export function linesExactly(
       return [{ columns, period, amount }]
     }),
   )
+}
+
+function isPayable({ n, d }: Exact): boolean {
+  const minor = n / d
+  return minor < MOST_PAID && minor > -MOST_PAID
 }
 
 function sumOf(lines: readonly ExactLine[]): Exact {

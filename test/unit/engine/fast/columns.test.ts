@@ -3,9 +3,12 @@ import { ledgersOf, linesOf, paymentsOf } from '@shared/engine/resultLines'
 import { startRun } from '@shared/engine/run'
 import { simulate } from '@shared/engine/simulate'
 import { statementsOf } from '@shared/engine/statement'
-import type { Workspace } from '@shared/plan/model'
+import type { Component, Workspace } from '@shared/plan/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CONTROL_TOTALS } from '../../../bench/kernel'
+import { drawWorkload, QUARTERS } from '../../../bench/workload'
+import { workspaceOf } from '../../../bench/workspace'
 import { plainWorkspace } from '../../../support/arbitrary/plainWorkspaces'
 import { runs } from '../../../support/property/runs'
 
@@ -52,9 +55,37 @@ describe('columns', () => {
           })
         }
       }),
-      runs(300),
+      runs(150),
     )
     // Otherwise the property would say nothing of columns.
     expect(covered / people).toBeGreaterThan(0.25)
+  })
+
+  it('leave to fractions no more than one in two hundred of the payouts of the reference workload', () => {
+    const columns = payoutColumns(startRun(workspaceOf(drawWorkload(10_000))))
+    expect(columns.totals.payout.minor).toBe(CONTROL_TOTALS[300]?.[10_000])
+    expect(columns.toldExactly).toBeLessThan((300 * QUARTERS) / 200)
+  })
+
+  it('leave every tie to fractions', () => {
+    // 0.5 % of 101.00 in the own part is 0.505 each quarter: half a cent exactly.
+    const workload = drawWorkload(300, 15)
+    const workspace = workspaceOf({ ...workload, amount: workload.amount.fill(10_100) })
+    const [plan] = workspace.plans
+    const [own] = plan?.components ?? []
+    if (plan === undefined || own === undefined) throw new Error('the plan has an own part')
+    const flat: Component = { ...own, weight: '100%', table: { ...own.table, tiers: [{ from: '0%', value: '0.5%' }] } }
+    const { cap: _, ...uncapped } = plan
+    const tied: Workspace = {
+      ...workspace,
+      roundedOn: 'line',
+      measures: workspace.measures.map((measure) => ({ ...measure, where: '', credit: 'amount' })),
+      plans: [{ ...uncapped, components: [flat] }],
+    }
+    const run = startRun(tied)
+    const odd = simulate(tied).lines.filter(({ credited }) => (credited.n / 101n) % 2n === 1n)
+    expect(payoutColumns(run).toldExactly).toBe(odd.length)
+    expect(odd.length).toBeGreaterThan(10)
+    expect(written(simulate(tied).lines)).toEqual(written(exactly(tied).lines))
   })
 })
