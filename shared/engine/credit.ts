@@ -18,7 +18,6 @@ export {
   type CountedValue,
   type Credit,
   countOutside,
-  countWithin,
   creditsWithin,
   creditWithin,
   type LeftOut,

@@ -1,5 +1,5 @@
 import type { DayNumber } from '@shared/calendar/date'
-import { type MonthNumber, monthOfDay } from '@shared/calendar/period'
+import { firstDayOfMonth, type MonthNumber, monthOfDay } from '@shared/calendar/period'
 import { at } from '@shared/findings/invariant'
 import { BLANK_DAY, type DateColumn, type TextColumn } from '@shared/sales/history'
 import { cellText } from '@shared/sales/rows'
@@ -52,7 +52,10 @@ function readMonths(days: Int32Array): MonthColumn {
   months.forEach((month, place) => {
     placeOf[month - (first as number)] = place
   })
-  const places = numbers.map((month) => placeOf[month - (first as number)] as number)
+  const places = new Int32Array(days.length)
+  for (let row = 0; row < places.length; row += 1) {
+    places[row] = placeOf[(numbers[row] as number) - (first as number)] as number
+  }
   for (const row of blankRows) places[row] = months.length
   return { months, places, blankRows: Int32Array.from(blankRows) }
 }
@@ -63,11 +66,10 @@ const KNOWN_DAYS = 47482
 /** The month of a day, looked up for the years that sales are of. */
 function knownMonths(): (day: DayNumber) => MonthNumber {
   const table = new Int32Array(KNOWN_DAYS)
-  for (let day = 0, month = monthOfDay(0); day < KNOWN_DAYS; month += 1) {
-    while (day < KNOWN_DAYS && monthOfDay(day) === month) {
-      table[day] = month
-      day += 1
-    }
+  for (let month = monthOfDay(0), day = 0; day < KNOWN_DAYS; month += 1) {
+    const next = firstDayOfMonth(month + 1)
+    table.fill(month, day, next)
+    day = next
   }
   return (day) => (day >= 0 && day < KNOWN_DAYS ? (table[day] as MonthNumber) : monthOfDay(day))
 }

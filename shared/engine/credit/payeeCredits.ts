@@ -159,7 +159,7 @@ function stands({ cancelled }: PayeeCredits, row: number, leftOut: LeftOut | und
 }
 
 /** How many of a payee's credits are dated within some days. */
-export function countWithin(credits: PayeeCredits, days: DaySpan): number {
+function countWithin(credits: PayeeCredits, days: DaySpan): number {
   const { days: dated } = credits.list()
   return firstFrom(dated, days.last + 1) - firstFrom(dated, days.first)
 }
@@ -212,11 +212,4 @@ export function firstFrom(days: Int32Array, day: DayNumber): number {
     else high = middle
   }
   return low
-}
-
-/** A whole number of 10^-scale, as far as it is one that a double counts exactly; else null. */
-export function unitsOf({ n, d }: Exact, scale: number): number | null {
-  const scaled = n * 10n ** BigInt(scale)
-  const units = scaled % d === 0n ? Number(scaled / d) : Number.NaN
-  return Number.isSafeInteger(units) ? units : null
 }

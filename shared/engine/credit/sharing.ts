@@ -2,7 +2,7 @@ import { type Finding, finding } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
 import { evaluateNumberText, type NumberScope } from '@shared/formula/numberText'
 import { allocate } from '@shared/money/allocate'
-import { compare, type Exact, isZero, multiply, ONE, sum } from '@shared/money/exact'
+import { compare, type Exact, multiply, ONE, sum } from '@shared/money/exact'
 import type { Workspace } from '@shared/plan/model'
 import { ID_COLUMN, type SalesHistory, textColumnOf } from '@shared/sales/history'
 
@@ -63,11 +63,6 @@ export function readCreditShares(workspace: Workspace, assumptions: NumberScope)
 export function shareOut(amount: Exact, shares: readonly ReadShare[], digits: number | null): readonly Exact[] {
   const ratios = shares.map(({ share }) => share)
   return digits === null ? ratios.map((share) => multiply(amount, share)) : allocate(amount, ratios, digits)
-}
-
-/** Shares of nothing credit nobody. */
-export function isSharedWith({ share }: ReadShare): boolean {
-  return !isZero(share)
 }
 
 const rowsKept = new WeakMap<Int32Array, { readonly shares: Workspace['creditShares']; readonly rows: Int32Array }>()

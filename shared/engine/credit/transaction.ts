@@ -3,7 +3,7 @@ import { type Finding, finding, hasErrors, type Result } from '@shared/findings/
 import { at } from '@shared/findings/invariant'
 import { type ColumnScope, rowByRow } from '@shared/formula/columnScope'
 import { compileExpression, type Evaluator, FormulaFault } from '@shared/formula/evaluate'
-import { type Expression, namesIn, type Value, type ValueKind } from '@shared/formula/expression'
+import type { Expression, Value, ValueKind } from '@shared/formula/expression'
 import { type KindScope, kindOf, need } from '@shared/formula/kinds'
 import { evaluateNumberText, type NumberScope, placed } from '@shared/formula/numberText'
 import { parseFormula } from '@shared/formula/parse'
@@ -287,10 +287,4 @@ export function isThere({ factor }: CountedTransaction): boolean {
 /** What tells one value from another. */
 export function distinctKey({ given, value }: CountedTransaction): string {
   return typeof given === 'object' ? `${value.n}/${value.d}` : String(given)
-}
-
-/** Every name that reading a measure looks up, to know what it depends on. */
-export function namesRead({ conditions, credit, factors }: MeasureReading): readonly string[] {
-  const expressions = [...conditions, ...listed(credit), ...factors.map(({ expression }) => expression)]
-  return expressions.flatMap(namesIn)
 }
