@@ -6,7 +6,7 @@ import { conservationOf, countOutside, creditWithin, type MeasureCredits } from 
 import { emptyKeep, keptFor } from './keep'
 import { measureNamed } from './performance'
 import type { CreditConservation, PaymentLine, PayoutLine, SimulationTotals } from './result'
-import { daysOf, shared, spansOfPayee } from './roster'
+import { type DaySpan, daysOf, shared, spansOfPayee } from './roster'
 import type { Run } from './run'
 
 /** The measures that components count: their own and those of their blends, in the order of the workspace. */
@@ -67,15 +67,23 @@ export function unassignedCredit(run: Run): readonly Finding[] {
 
 function unassignedOf(run: Run, measure: Measure, { byPayee }: MeasureCredits): readonly Finding[] {
   const { roster } = run.calculation.grounds.compiled
+  const asked = run.asked.map(daysOf)
   return [...byPayee].flatMap(([payee, own]): readonly Finding[] => {
     const assigned = spansOfPayee(roster, payee)
-    const count = run.asked.reduce((total, months) => {
-      const days = daysOf(months)
+    const count = asked.reduce((total, days) => {
+      if (coversAll(assigned, days)) return total
       const within = assigned.flatMap((span) => shared(span, days) ?? [])
       return total + countOutside(own, days, within)
     }, 0)
     return count === 0 ? [] : [finding('credit.unassigned', 'warning', 'payees', { payee, measure: measure.id, count })]
   })
+}
+
+/** True when spans in order leave no day of some days out: so it is for nearly everybody, and told without looking at credits. */
+function coversAll(spans: readonly DaySpan[], { first, last }: DaySpan): boolean {
+  let next = first
+  for (const span of spans) if (span.first <= next && span.last >= next) next = span.last + 1
+  return next > last
 }
 
 /**

@@ -153,8 +153,8 @@ function settle(
   const { rounding, roundedOn = 'line' } = source.compiled.workspace
   const run: Rounded = { rounding, roundedOn }
   const paying = components.filter(({ compiled }) => compiled.component.kind !== 'award')
-  const places = paying.map(({ job }) => settledPlaces(job.cells.pay.periods, periods))
-  const { sum, error } = sumsOf(paying, places, periods.length, isCovered)
+  const ending = paying.map(({ job }) => endingIn(periods, job.cells.pay.periods))
+  const { sum, error } = sumsOf(paying, ending, periods.length, isCovered)
   const isTotal = roundedOn === 'total'
   let exactTotals = 0
   for (let payee = 0; payee < isCovered.length; payee += 1) {
@@ -168,7 +168,7 @@ function settle(
         : cappedTotal(before, limit, rounding)
       if (Number.isNaN(total)) {
         exactTotals += 1
-        const lines = linesExactly(paying, places, payee, place)
+        const lines = linesExactly(paying, ending, payee, place)
         if (lines.some(({ amount }) => !isPayable(amount))) isCovered[payee] = 0
         total = totalExactly(lines, cap, cell, run)
       }
@@ -179,36 +179,42 @@ function settle(
   return { periods, total: sum, cap, exactTotals }
 }
 
-/** By payout period, the place of the settled period it ends in; -1 for one outside the run. */
-export function settledPlaces(periods: readonly Period[], settled: readonly Period[]): readonly number[] {
-  return periods.map(({ firstMonth, monthCount }) => {
-    const last = firstMonth + monthCount - 1
-    return settled.findIndex((one) => one.firstMonth <= last && last < one.firstMonth + one.monthCount)
-  })
+/** By settled period, the places of the payout periods that end in it. */
+export type EndingIn = readonly (readonly number[])[]
+
+/** The payout periods that end in each settled period. */
+export function endingIn(settled: readonly Period[], periods: readonly Period[]): EndingIn {
+  return settled.map((one) =>
+    periods.flatMap(({ firstMonth, monthCount }, place) => {
+      const last = firstMonth + monthCount - 1
+      return one.firstMonth <= last && last < one.firstMonth + one.monthCount ? [place] : []
+    }),
+  )
 }
 
 function sumsOf(
   components: readonly ComponentColumns[],
-  places: readonly (readonly number[])[],
+  ending: readonly EndingIn[],
   count: number,
   isCovered: Uint8Array,
 ): { readonly sum: Float64Array; readonly error: Float64Array } {
   const sum = new Float64Array(isCovered.length * count)
   const error = new Float64Array(isCovered.length * count)
-  components.forEach(({ paid }, index) => {
-    const own = at(places, index)
+  components.forEach(({ paid, job }, index) => {
+    const width = job.cells.pay.periods.length
+    const pairs = at(ending, index).flatMap((periods, place) => periods.map((period) => ({ period, place })))
+    const from = Int32Array.from(pairs, ({ period }) => period)
+    const into = Int32Array.from(pairs, ({ place }) => place)
     for (let payee = 0; payee < isCovered.length; payee += 1) {
       if (isCovered[payee] === 0) continue
-      for (let period = 0; period < own.length; period += 1) {
-        const place = own[period] as number
-        if (place < 0) continue
-        const cell = payee * own.length + period
-        const into = payee * count + place
-        const before = sum[into] as number
+      for (let pair = 0; pair < from.length; pair += 1) {
+        const cell = payee * width + (from[pair] as number)
+        const total = payee * count + (into[pair] as number)
+        const before = sum[total] as number
         const pay = paid.pay[cell] as number
-        sum[into] = before + pay
-        error[into] =
-          (error[into] as number) + (paid.error[cell] as number) + SUM_ERROR * (Math.abs(before) + Math.abs(pay))
+        sum[total] = before + pay
+        error[total] = (error[total] as number) + (paid.error[cell] as number)
+        if (before !== 0) error[total] = (error[total] as number) + SUM_ERROR * (Math.abs(before) + Math.abs(pay))
       }
     }
   })
@@ -242,21 +248,23 @@ export interface ExactLine {
 /** The lines of a payee in a settled period: rounded ones, or exact where their total is rounded. */
 export function linesExactly(
   components: readonly ComponentColumns[],
-  places: readonly (readonly number[])[],
+  ending: readonly EndingIn[],
   payee: number,
   settled: number,
 ): readonly ExactLine[] {
-  return components.flatMap((columns, index) =>
-    at(places, index).flatMap((place, period): readonly ExactLine[] => {
-      const { assignment, pay } = columns.job.cells
-      const first = payee * pay.periods.length
-      if (place !== settled || at(assignment, first + period) < 0) return []
+  const lines: ExactLine[] = []
+  components.forEach((columns, index) => {
+    const { assignment, pay } = columns.job.cells
+    const first = payee * pay.periods.length
+    for (const period of at(at(ending, index), settled)) {
+      if (at(assignment, first + period) < 0) continue
       const window = pay.windows.findLast(({ firstPeriod }) => firstPeriod <= period)
       const opening = window === undefined ? period : window.firstPeriod
       const amount = payWindowExactly(columns.job, first + opening, first + period + 1).at(-1) ?? ZERO
-      return [{ columns, period, amount }]
-    }),
-  )
+      lines.push({ columns, period, amount })
+    }
+  })
+  return lines
 }
 
 function isPayable({ n, d }: Exact): boolean {
