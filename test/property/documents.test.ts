@@ -1,59 +1,13 @@
-import { applyCommand, type DocumentCommand } from '@shared/plan/commands'
+import { applyCommand } from '@shared/plan/commands'
 import type { Workspace } from '@shared/plan/model'
 import type { SalesHistory } from '@shared/sales/history'
 import { cellValue } from '@shared/sales/rows'
 import { readWorkspaceFile, writeWorkspaceFile, writeWorkspaceText } from '@shared/workspace/file'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { randomComponent } from '../support/arbitrary/components'
-import { ratioText } from '../support/arbitrary/numbers'
+import { randomCommand } from '../support/arbitrary/commands'
 import { randomWorkspace } from '../support/arbitrary/workspaces'
 import { runs } from '../support/property/runs'
-
-const plan = fc.constantFrom('p0', 'p1', 'none')
-const component = fc.constantFrom('c0', 'c1', 'none')
-const payee = fc.constantFrom('r0', 'r1', 'none')
-const index = fc.nat({ max: 3 })
-const number = ratioText(fc.nat({ max: 2000 }))
-const tier = fc.record({ from: number, value: number })
-
-/** Commands of every family, some of them about things that are not there. */
-const command: fc.Arbitrary<DocumentCommand> = fc.oneof(
-  fc.record({ do: fc.constant('setTierValue' as const), plan, component, tier: index, value: number }),
-  fc.record({ do: fc.constant('setTierFrom' as const), plan, component, tier: index, from: number }),
-  fc.record({ do: fc.constant('addTier' as const), plan, component, tier, at: index }),
-  fc.record({ do: fc.constant('removeTier' as const), plan, component, tier: index }),
-  fc.record({
-    do: fc.constant('setComponentField' as const),
-    plan,
-    component,
-    field: fc.constantFrom('weight', 'threshold', 'cap', 'name', 'nothing'),
-    value: fc.oneof(number, fc.constant(null)),
-  }),
-  fc.record({ do: fc.constant('addComponent' as const), plan, component: randomComponent('c9'), at: index }),
-  fc.record({ do: fc.constant('removeComponent' as const), plan, component }),
-  fc.record({ do: fc.constant('moveComponent' as const), plan, component, to: index }),
-  fc.record({ do: fc.constant('removePlan' as const), plan }),
-  fc.record({ do: fc.constant('setAssumption' as const), name: fc.constantFrom('one', 'new_name'), value: number }),
-  fc.record({ do: fc.constant('removeAssumption' as const), name: fc.constantFrom('one', 'none') }),
-  fc.record({
-    do: fc.constant('setQuota' as const),
-    payee,
-    measure: fc.constantFrom('bookings', 'deals'),
-    period: fc.constantFrom('2026-01', '2026-Q1', '2026'),
-    amount: fc.oneof(number, fc.constant(null)),
-  }),
-  fc.record({ do: fc.constant('removePayee' as const), payee }),
-  fc.record({ do: fc.constant('setPayeeName' as const), payee, name: fc.constant('Somebody') }),
-  fc.record({ do: fc.constant('removeAssignment' as const), payee, assignment: index }),
-  fc.record({
-    do: fc.constant('setAssignmentField' as const),
-    payee,
-    assignment: index,
-    field: fc.constantFrom('team', 'plan', 'to', 'targetVariable'),
-    value: fc.oneof(number, fc.constant(null)),
-  }),
-)
 
 /** Freezes everything that can be: a change in place then throws. Typed arrays cannot, and are compared. */
 function frozen<T>(value: T): T {
@@ -71,7 +25,7 @@ function cellsOf({ columns, rowCount }: SalesHistory): Record<string, unknown[]>
 describe('a command', () => {
   it('leaves the document it changes as it was, so that keeping it is undo', () => {
     fc.assert(
-      fc.property(randomWorkspace, fc.array(command, { minLength: 1, maxLength: 8 }), (workspace, commands) => {
+      fc.property(randomWorkspace, fc.array(randomCommand, { minLength: 1, maxLength: 8 }), (workspace, commands) => {
         const before = structuredClone(workspace)
         const states: Workspace[] = [frozen(workspace)]
         for (const one of commands) {
@@ -88,7 +42,7 @@ describe('a command', () => {
 
   it('of several is all of them or none', () => {
     fc.assert(
-      fc.property(randomWorkspace, fc.array(command, { minLength: 2, maxLength: 5 }), (workspace, commands) => {
+      fc.property(randomWorkspace, fc.array(randomCommand, { minLength: 2, maxLength: 5 }), (workspace, commands) => {
         const together = applyCommand(workspace, { do: 'batch', commands })
         let each = applyCommand(workspace, { do: 'batch', commands: [] })
         for (const one of commands) if (each.ok) each = applyCommand(each.value, one)

@@ -199,7 +199,7 @@ export const randomWorkspace: fc.Arbitrary<Workspace> = skeleton.map(assemble)
 function assemble(parts: Skeleton): Workspace {
   const payeeIds = parts.payees.map((_, index) => `r${index}`)
   const firstMonth = fiscalYearFirstMonth(parts.years[0] ?? 2026, parts.fiscalYearStart)
-  const firstDay = daysOfMonths(firstMonth).first
+  const firstDay = daysOfMonths(firstMonth, 1).first
   const scale = { EUR: 2, JPY: 0, KWD: 3 }[parts.currency] ?? 2
   return {
     format: 'palier',

@@ -15,6 +15,55 @@ export function withComponents(workspace: Workspace, change: (component: Compone
   }
 }
 
+/**
+ * The workspace with what every plan of the first hour had and no instrument besides: own or team credit of bookings, deals and months, cumulative,
+ * with weight, threshold and a cap whose excess is lost. What holds for these need not hold for a matrix, a contest or a cap on a deal.
+ */
+export function plain(workspace: Workspace): Workspace {
+  const { roundedOn: _, ...rest } = workspace
+  return {
+    ...rest,
+    measures: workspace.measures.map(({ creditCap: _, ...measure }) => measure),
+    plans: workspace.plans.map(({ id, name, purpose, eligibility, terms, components }) => ({
+      id,
+      name,
+      purpose,
+      eligibility,
+      terms,
+      components: components.flatMap((one) => (isPlain(one) ? [plainComponent(one)] : [])),
+    })),
+  }
+}
+
+function isPlain({ measure, table, blend, pool, payoutsOf }: Component): boolean {
+  const isAdded = measure === 'bookings' || measure === 'deals' || measure === 'months'
+  return isAdded && table.by !== 'place' && blend === undefined && pool === undefined && payoutsOf === undefined
+}
+
+function plainComponent(one: Component): Component {
+  const { belowZero: _, across: __, ...table } = one.table
+  return {
+    id: one.id,
+    name: one.name,
+    kind: one.kind,
+    measure: one.measure,
+    creditedTo: one.creditedTo === 'team' ? 'team' : 'owner',
+    window: one.window === 'planYear' ? 'year' : one.window,
+    paid: one.paid,
+    accumulation: 'cumulative',
+    quotaBasis: one.quotaBasis,
+    weight: one.weight,
+    table,
+    threshold: one.threshold,
+    cap: one.cap === null ? null : { ...one.cap, of: capOf(one.cap.of), excess: 'lost' },
+  }
+}
+
+/** A cap that does not move with the credit. */
+function capOf(of: NonNullable<Component['cap']>['of']): 'amount' | 'targetVariable' | 'componentTarget' {
+  return of === 'amount' || of === 'componentTarget' ? of : 'targetVariable'
+}
+
 /** Everybody stays in the first plan and team they were ever in, over all the years. */
 export function withoutMoves(workspace: Workspace): Workspace {
   return {
