@@ -26,13 +26,20 @@ export interface EngineCalls {
     readonly request: {
       readonly payee: string
       readonly period: string
-      readonly component?: string
+      /** Null: the steps of the settlement alone. */
+      readonly component?: string | null
       readonly growth?: Exact
     }
     readonly answer: readonly TraceNode[]
   }
   readonly preview: {
-    readonly request: { readonly plan: string; readonly component: string; readonly points: readonly Exact[] }
+    readonly request: {
+      readonly plan: string
+      readonly component: string
+      readonly points: readonly Exact[]
+      /** Of a matrix, from 0. */
+      readonly column?: number
+    }
     readonly answer: readonly PreviewPoint[]
   }
   readonly planDocument: { readonly request: PlanDocumentRequest; readonly answer: DocumentModel }

@@ -1,8 +1,8 @@
-import { contains, periodOf } from '@shared/calendar/period'
+import { contains, windowOf } from '@shared/calendar/period'
 import type { PayoutLine } from '@shared/engine/result'
 import { at, invariant } from '@shared/findings/invariant'
 import { add, compare, divide, type Exact, exact, isZero, ONE, ZERO } from '@shared/money/exact'
-import type { Component, Workspace } from '@shared/plan/model'
+import type { Component, CompPlan, Workspace } from '@shared/plan/model'
 import { groupLines } from './groups'
 import { periodOfLine } from './periods'
 
@@ -14,7 +14,7 @@ export interface PayeeAttainment {
   readonly credited: Exact
   readonly quota: Exact
   readonly attainment: Exact
-  /** The lines whose credited and quota add up to it. */
+  /** The lines whose credited adds up to it. */
   readonly positions: readonly PayoutLine[]
 }
 
@@ -22,8 +22,9 @@ export interface PayeeAttainment {
  * One attainment a payee: credited over quota of every window of a result, added up.
  *
  * Looked at is the plan the payee was paid by last, and in it the first component that has a quota. A component measured
- * on its window, or to date, counts the last position of each window; one measured by the period counts each period. Windows
- * without a quota have no attainment and count on neither side.
+ * on its window, or to date, counts the last position of each window, or where periods start again at zero the credit of each against the quota of
+ * the window once; one measured by the period counts each period. Windows
+ * without a quota have no attainment and count on neither side; an attainment blended of several parts is no credited over quota.
  *
  * @param lines of one result; filtered lines give the attainment of what is left
  * @returns by payee id, in the order of the lines; payees without any quota are not in it
@@ -46,28 +47,44 @@ function attainmentOf(workspace: Workspace, lines: readonly PayoutLine[]): Payee
   if (plan === undefined) return null
   for (const component of plan.components) {
     const measured = lines.filter(
-      (line) => line.plan === plan.id && line.component === component.id && line.attainment !== null,
+      (line) =>
+        line.plan === plan.id &&
+        line.component === component.id &&
+        line.role === 'component' &&
+        line.attainment !== null &&
+        component.blend === undefined,
     )
-    if (measured.length > 0) return over(positionsOf(workspace, component, measured), measured)
+    if (measured.length > 0) return over(measured, lastOfWindows(workspace, plan, component, measured), component)
   }
   return null
 }
 
-function over(positions: readonly PayoutLine[], lines: readonly PayoutLine[]): PayeeAttainment | null {
-  const { payee, plan, component } = at(lines, 0)
+function over(
+  lines: readonly PayoutLine[],
+  lastOfWindow: readonly PayoutLine[],
+  { id: component, quotaBasis, accumulation }: Component,
+): PayeeAttainment | null {
+  const { payee, plan } = at(lines, 0)
+  const positions = quotaBasis === 'period' || accumulation === 'reset' ? lines : lastOfWindow
+  const quotas = quotaBasis === 'period' ? lines : lastOfWindow
   const credited = positions.reduce((total, line) => add(total, line.credited), ZERO)
-  const quota = positions.reduce((total, line) => (line.quota === null ? total : add(total, line.quota)), ZERO)
+  const quota = quotas.reduce((total, line) => (line.quota === null ? total : add(total, line.quota)), ZERO)
   if (isZero(quota)) return null
   return { payee, plan, component, credited, quota, attainment: divide(credited, quota), positions }
 }
 
-/** The lines whose credited and quota add up without counting a sale twice. */
-function positionsOf(workspace: Workspace, component: Component, lines: readonly PayoutLine[]): readonly PayoutLine[] {
-  if (component.quotaBasis === 'period') return lines
+/** The last line of each window: its quota, and a position that builds up, take in those of the lines before it. */
+function lastOfWindows(
+  workspace: Workspace,
+  plan: CompPlan,
+  component: Component,
+  lines: readonly PayoutLine[],
+): readonly PayoutLine[] {
+  const { fiscalYearStart } = workspace
   const lastOfWindow = new Map<string, PayoutLine>()
   for (const line of lines) {
     const own = periodOfLine(workspace, line)
-    const window = periodOf(own.firstMonth, component.window, workspace.fiscalYearStart)
+    const window = windowOf(own.firstMonth, component.window, fiscalYearStart, plan.yearStart ?? fiscalYearStart)
     invariant(contains(window, own), 'a payout period lies within its window')
     const seen = lastOfWindow.get(window.id)
     if (seen === undefined || endOf(workspace, line) > endOf(workspace, seen)) lastOfWindow.set(window.id, line)

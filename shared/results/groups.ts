@@ -10,10 +10,13 @@ import { columnPeriodOf, periodOfLine, periodsOfSpan, type ResultSpan } from './
 export const RESULT_GROUPINGS = ['payee', 'team', 'territory', 'plan', 'component'] as const
 export type ResultGrouping = (typeof RESULT_GROUPINGS)[number]
 
+/** In place of a component: the lines that settle a plan, which belong to none. */
+export const SETTLEMENT = Symbol('settlement')
+
 /** Which lines of a result are looked at; null leaves a choice open. A component is named within its plan. */
 export interface ResultFilter {
   readonly plan: string | null
-  readonly component: string | null
+  readonly component: string | typeof SETTLEMENT | null
   /** The team and those below it. */
   readonly team: string | null
 }
@@ -24,7 +27,7 @@ export const EVERY_LINE: ResultFilter = { plan: null, component: null, team: nul
 export interface ResultGroup {
   /** Unique among the groups of one grouping; use `lines` to learn what it stands for. */
   readonly key: string
-  /** Id of the payee, team, territory, plan or component; null for lines that belong to none. */
+  /** Id of the payee, team, territory, plan or component; null for lines that belong to none, such as the steps of a plan's settlement. */
   readonly id: string | null
   readonly lines: readonly PayoutLine[]
   readonly pay: Money
@@ -48,7 +51,10 @@ export interface ResultTable {
  * The assignment under which a payee earned a line: the one in force on the last day of the line's period on which
  * the payee was in the line's plan. It says to which team and territory the line belongs.
  */
-export function assignmentOf(workspace: Workspace, line: PayoutLine): Assignment | null {
+export function assignmentOf(
+  workspace: Workspace,
+  line: Pick<PayoutLine, 'payee' | 'plan' | 'period'>,
+): Assignment | null {
   const assignments = workspace.payees.find(({ id }) => id === line.payee)?.assignments
   if (assignments === undefined) return null
   const end = toIsoDate(lastDay(periodOfLine(workspace, line)))
@@ -69,24 +75,31 @@ export function teamsWithin(workspace: Workspace, team: string): ReadonlySet<str
   return within
 }
 
+/** Whose and of when a line is, as far as filters ask: lines of pay and entries of accounts have it. */
+type Filtered = Pick<PayoutLine, 'payee' | 'plan' | 'component' | 'period'>
+
 /** The lines that a filter leaves, in their order. */
-export function filterLines(
+export function filterLines<Line extends Filtered>(
   workspace: Workspace,
-  lines: readonly PayoutLine[],
+  lines: readonly Line[],
   filter: ResultFilter,
-): readonly PayoutLine[] {
+): readonly Line[] {
   const teams = filter.team === null ? null : teamsWithin(workspace, filter.team)
   return lines.filter((line) => {
     if (filter.plan !== null && line.plan !== filter.plan) return false
-    if (filter.component !== null && line.component !== filter.component) return false
+    if (filter.component === SETTLEMENT ? line.component !== null : !isOf(line, filter.component)) return false
     if (teams === null) return true
     const team = assignmentOf(workspace, line)?.team
     return typeof team === 'string' && teams.has(team)
   })
 }
 
+function isOf(line: Filtered, component: string | null): boolean {
+  return component === null || line.component === component
+}
+
 /**
- * Gathers lines into groups with exact subtotals.
+ * Gathers lines into groups with exact subtotals. By component, each step of the settlement of a plan is a group of its own.
  *
  * @returns groups in the order in which their first line comes; their pay adds to the pay of all lines, their awards to the awards
  */
@@ -98,12 +111,17 @@ export function groupLines(
   const gathered = new Map<string, { id: string | null; lines: PayoutLine[] }>()
   for (const line of lines) {
     const id = groupIdOf(workspace, line, grouping)
-    const key = grouping === 'component' ? JSON.stringify([line.plan, line.component]) : (id ?? '')
+    const key = grouping === 'component' ? payKey(line) : (id ?? '')
     const group = gathered.get(key)
     if (group === undefined) gathered.set(key, { id, lines: [line] })
     else group.lines.push(line)
   }
   return [...gathered].map(([key, group]) => ({ key, ...group, ...costOf(group.lines, workspace.currency) }))
+}
+
+/** What a line is pay of: a component with its floor and what is taken back, or a step of the settlement of a plan. */
+export function payKey({ plan, component, role }: PayoutLine): string {
+  return JSON.stringify(component === null ? [plan, null, role] : [plan, component])
 }
 
 function groupIdOf(workspace: Workspace, line: PayoutLine, grouping: ResultGrouping): string | null {

@@ -1,9 +1,9 @@
-import type { PayoutLine, SimulationResult } from '@shared/engine/result'
+import type { LineRole, PayoutLine, SimulationResult } from '@shared/engine/result'
 import { invariant } from '@shared/findings/invariant'
 import { type Exact, subtract } from '@shared/money/exact'
 import { type Money, money, sumMoney } from '@shared/money/money'
 import type { Workspace } from '@shared/plan/model'
-import { groupLines, type ResultGrouping } from '@shared/results/groups'
+import { groupLines, payKey, type ResultGrouping } from '@shared/results/groups'
 
 /** An amount of the baseline, of the scenario, and what the scenario adds (below zero: takes away). */
 export interface MoneyChange {
@@ -18,7 +18,9 @@ export interface PayeeChange extends MoneyChange {
 }
 export interface ComponentChange extends MoneyChange {
   readonly plan: string
-  readonly component: string
+  /** Null for a step of the settlement of the plan, which `role` then names. */
+  readonly component: string | null
+  readonly role: LineRole
 }
 export interface PeriodChange extends MoneyChange {
   /** Period id as the lines have it. */
@@ -79,9 +81,9 @@ export function compareResults(base: SimulationResult, other: SimulationResult):
     awards: changeOf(base.totals.awards, other.totals.awards),
     costOfSales: costOfSalesChange(base.totals.costOfSales, other.totals.costOfSales),
     payees,
-    components: changesBy(componentKey).map(({ key, ...change }) => {
-      const [plan, component] = JSON.parse(key) as [string, string]
-      return { plan, component, ...change }
+    components: changesBy(payKey).map(({ key, ...change }) => {
+      const [plan, component, role = 'component'] = JSON.parse(key) as [string, string | null, LineRole?]
+      return { plan, component, role, ...change }
     }),
     periods: changesBy(({ period }) => period).map(({ key, ...change }) => ({ period: key, ...change })),
     winners: payees.filter(({ difference }) => difference.minor > 0).length,
@@ -115,10 +117,6 @@ export function changeOf(base: Money, other: Money): MoneyChange {
 
 function costOfSalesChange(base: Exact | null, other: Exact | null): ResultComparison['costOfSales'] {
   return { base, other, difference: base === null || other === null ? null : subtract(other, base) }
-}
-
-function componentKey({ plan, component }: PayoutLine): string {
-  return JSON.stringify([plan, component])
 }
 
 function payBy(

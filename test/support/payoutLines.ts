@@ -10,7 +10,7 @@ export function payoutLine(line: {
   readonly payee: string
   readonly cents: number
   readonly plan?: string
-  readonly component?: string
+  readonly component?: string | null
   readonly role?: PayoutLine['role']
   readonly period?: string
   readonly kind?: PayoutLine['kind']

@@ -2,13 +2,15 @@ import { type Translate, useApp, useFormat, useTranslate } from '@renderer/app/c
 import type { Simulation } from '@renderer/app/simulation'
 import type { AppState } from '@renderer/app/store'
 import { DataGrid } from '@renderer/grid/DataGrid'
-import type { SimulationResult } from '@shared/engine/result'
+import type { PayoutLine, SimulationResult } from '@shared/engine/result'
 import type { Formatter } from '@shared/i18n/format'
 import type { Workspace } from '@shared/plan/model'
 import { payeeAttainments } from '@shared/results/attainment'
-import { filterLines, groupLines, type ResultRow, resultTable } from '@shared/results/groups'
+import { costOf, filterLines, groupLines, type ResultRow, resultTable } from '@shared/results/groups'
+import { isPaidLater, paidLines } from '@shared/results/paid'
 import { useCallback, useMemo, useState } from 'react'
-import { FIRST_CHOICES, isFiltered, matchesText, type ResultChoices } from './choices'
+import { AccountsTable } from './AccountsTable'
+import { FIRST_CHOICES, isFiltered, matchesText, type ResultChoices, viewsOf } from './choices'
 import { ATTAINMENT_COLUMN, AWARDS_COLUMN, type FigurePlace, figureAt, TOTAL_COLUMN, TOTAL_ROW } from './figure'
 import { type Names, useNames } from './names'
 import { ResultsCharts } from './ResultsCharts'
@@ -41,9 +43,11 @@ interface ResultsProps {
 function Results({ result, workspace, simulation }: ResultsProps) {
   const t = useTranslate()
   const names = useNames(workspace)
-  const [choices, setChoices] = useState(FIRST_CHOICES)
+  const [wanted, setChoices] = useState(FIRST_CHOICES)
+  const views = useMemo(() => viewsOf(workspace, result), [workspace, result])
+  const choices = views.includes(wanted.view) ? wanted : { ...wanted, view: FIRST_CHOICES.view }
   const [place, setPlace] = useState<FigurePlace | null>(null)
-  const { lines, attainments, table } = useShown(result, workspace, choices, names)
+  const { lines, attainments, table, cost } = useShown(result, workspace, choices, names)
   const columns = useResultsColumns(table, choices.grouping, attainments, names)
   const totals = useMemo(() => [table.total], [table])
   const figure = useMemo(
@@ -63,29 +67,36 @@ function Results({ result, workspace, simulation }: ResultsProps) {
       <SummaryStrip
         workspace={workspace}
         result={result}
-        pay={table.total.pay}
-        awards={table.total.awards}
+        pay={cost.earned.pay}
+        paid={cost.paid}
+        awards={cost.earned.awards}
         attainments={attainments}
         findings={simulation.findings}
         isFiltered={isFiltered(choices)}
       />
-      <ResultsToolbar workspace={workspace} names={names} choices={choices} onChange={setChoices} />
+      <ResultsToolbar workspace={workspace} names={names} choices={choices} views={views} onChange={setChoices} />
       <div className="results__body">
         <div className="results__table">
-          <DataGrid
-            label={t('results.caption', { grouping: t(`results.group.${choices.grouping}`) })}
-            columns={columns}
-            rows={table.rows}
-            rowId={({ key }) => `row ${key}`}
-            totals={totals}
-            height="place"
-            onChoose={choose}
-            onVisit={follow}
-            showsChanges
-            emptyText={t('results.filter.nothing')}
-          />
+          {choices.view === 'accounts' ? (
+            <AccountsTable workspace={workspace} result={result} choices={choices} names={names} />
+          ) : (
+            <DataGrid
+              label={t(choices.view === 'paid' ? 'results.caption.paid' : 'results.caption', {
+                grouping: t(`results.group.${choices.grouping}`),
+              })}
+              columns={columns}
+              rows={table.rows}
+              rowId={({ key }) => `row ${key}`}
+              totals={totals}
+              height="place"
+              onChoose={choose}
+              onVisit={follow}
+              showsChanges
+              emptyText={t('results.filter.nothing')}
+            />
+          )}
         </div>
-        {place !== null && (
+        {place !== null && choices.view !== 'accounts' && (
           <WhyPanel
             workspace={workspace}
             growth={simulation.growth}
@@ -96,7 +107,7 @@ function Results({ result, workspace, simulation }: ResultsProps) {
           />
         )}
       </div>
-      {choices.showsCharts && (
+      {choices.showsCharts && choices.view !== 'accounts' && (
         <ResultsCharts
           workspace={workspace}
           result={result}
@@ -112,20 +123,33 @@ function Results({ result, workspace, simulation }: ResultsProps) {
 
 /** The part of a result that the choices leave, grouped and laid out. */
 function useShown(result: SimulationResult, workspace: Workspace, choices: ResultChoices, names: Names) {
-  const { grouping, periods, filter, text } = choices
-  const lines = useMemo(() => {
-    const filtered = filterLines(workspace, result.lines, filter)
-    if (text.trim() === '') return filtered
-    return groupLines(workspace, filtered, grouping)
-      .filter((group) => matchesText(names.group(grouping, group), text))
-      .flatMap((group) => group.lines)
-  }, [workspace, result, filter, text, grouping, names])
-  const attainments = useMemo(() => payeeAttainments(workspace, lines), [workspace, lines])
+  const { view, grouping, periods, filter, text } = choices
+  const shownOf = useCallback(
+    (all: readonly PayoutLine[]) => {
+      const filtered = filterLines(workspace, all, filter)
+      if (text.trim() === '') return filtered
+      return groupLines(workspace, filtered, grouping)
+        .filter((group) => matchesText(names.group(grouping, group), text))
+        .flatMap((group) => group.lines)
+    },
+    [workspace, filter, text, grouping, names],
+  )
+  const earned = useMemo(() => shownOf(result.lines), [shownOf, result])
+  const paid = useMemo(
+    () => (isPaidLater(workspace, result) ? shownOf(paidLines(result)) : null),
+    [shownOf, workspace, result],
+  )
+  const lines = view === 'paid' && paid !== null ? paid : earned
+  const cost = useMemo(() => {
+    const { currency } = workspace
+    return { earned: costOf(earned, currency), paid: paid === null ? null : costOf(paid, currency).pay }
+  }, [workspace, earned, paid])
+  const attainments = useMemo(() => payeeAttainments(workspace, earned), [workspace, earned])
   const table = useMemo(
     () => resultTable(workspace, result, lines, { grouping, periods }),
     [workspace, result, lines, grouping, periods],
   )
-  return { lines, attainments, table }
+  return { lines, attainments, table, cost }
 }
 
 /** Whose figure it is and of when. */

@@ -1,9 +1,9 @@
 import { useTranslate } from '@renderer/app/context'
 import { type ChoiceProps, Select } from '@renderer/ui/Select'
 import type { Workspace } from '@shared/plan/model'
-import { EVERY_LINE, RESULT_GROUPINGS } from '@shared/results/groups'
+import { EVERY_LINE, RESULT_GROUPINGS, SETTLEMENT } from '@shared/results/groups'
 import { useId } from 'react'
-import { COLUMN_PERIODS, isFiltered, type ResultChoices } from './choices'
+import { COLUMN_PERIODS, isFiltered, type ResultChoices, type ResultView } from './choices'
 import type { Names } from './names'
 import '@renderer/ui/toolbar.css'
 
@@ -11,30 +11,47 @@ interface ResultsToolbarProps {
   readonly workspace: Workspace
   readonly names: Names
   readonly choices: ResultChoices
+  /** Those of which the result has something to show. */
+  readonly views: readonly ResultView[]
   readonly onChange: (choices: ResultChoices) => void
 }
 
+/** No component has this id: ids have at most 80 characters. */
+const SETTLED = '+'.repeat(81)
+
 /** What the table shows: its rows, its columns, and which part of the results. */
-export function ResultsToolbar({ workspace, names, choices, onChange }: ResultsToolbarProps) {
+export function ResultsToolbar({ workspace, names, choices, views, onChange }: ResultsToolbarProps) {
   const t = useTranslate()
-  const { grouping, periods, filter, text, showsCharts } = choices
+  const { view, grouping, periods, filter, text, showsCharts } = choices
   const plan = workspace.plans.find(({ id }) => id === filter.plan)
   const setFilter = (part: Partial<typeof filter>) => onChange({ ...choices, filter: { ...filter, ...part } })
   return (
     <div className="toolbar">
-      <Select
-        isInline
-        label={t('results.group')}
-        value={grouping}
-        options={RESULT_GROUPINGS.map((value) => ({ value, label: t(`results.group.${value}`) }))}
-        onChange={(value) => onChange({ ...choices, grouping: value })}
-      />
-      <Switch
-        label={t('results.periods')}
-        value={periods}
-        options={COLUMN_PERIODS.map((value) => ({ value, label: t(`results.periods.${value}`) }))}
-        onChange={(value) => onChange({ ...choices, periods: value })}
-      />
+      {views.length > 1 && (
+        <Switch
+          label={t('results.view')}
+          value={view}
+          options={views.map((value) => ({ value, label: t(`results.view.${value}`) }))}
+          onChange={(value) => onChange({ ...choices, view: value })}
+        />
+      )}
+      {view !== 'accounts' && (
+        <>
+          <Select
+            isInline
+            label={t('results.group')}
+            value={grouping}
+            options={RESULT_GROUPINGS.map((value) => ({ value, label: t(`results.group.${value}`) }))}
+            onChange={(value) => onChange({ ...choices, grouping: value })}
+          />
+          <Switch
+            label={t('results.periods')}
+            value={periods}
+            options={COLUMN_PERIODS.map((value) => ({ value, label: t(`results.periods.${value}`) }))}
+            onChange={(value) => onChange({ ...choices, periods: value })}
+          />
+        </>
+      )}
       <FilterChoice
         label={t('results.filter.plan')}
         value={filter.plan}
@@ -44,9 +61,12 @@ export function ResultsToolbar({ workspace, names, choices, onChange }: ResultsT
       {plan !== undefined && (
         <FilterChoice
           label={t('results.filter.component')}
-          value={filter.component}
-          options={plan.components.map(({ id }) => ({ value: id, label: names.component(plan.id, id) }))}
-          onChange={(value) => setFilter({ component: value })}
+          value={filter.component === SETTLEMENT ? SETTLED : filter.component}
+          options={[
+            ...plan.components.map(({ id }) => ({ value: id, label: names.component(plan.id, id) })),
+            { value: SETTLED, label: t('results.filter.settlement') },
+          ]}
+          onChange={(value) => setFilter({ component: value === SETTLED ? SETTLEMENT : value })}
         />
       )}
       {workspace.teams.length > 0 && (
@@ -76,14 +96,16 @@ export function ResultsToolbar({ workspace, names, choices, onChange }: ResultsT
           {t('results.filter.clear')}
         </button>
       )}
-      <button
-        type="button"
-        className="button toolbar__last"
-        aria-pressed={showsCharts}
-        onClick={() => onChange({ ...choices, showsCharts: !showsCharts })}
-      >
-        {t('results.charts')}
-      </button>
+      {view !== 'accounts' && (
+        <button
+          type="button"
+          className="button toolbar__last"
+          aria-pressed={showsCharts}
+          onClick={() => onChange({ ...choices, showsCharts: !showsCharts })}
+        >
+          {t('results.charts')}
+        </button>
+      )}
     </div>
   )
 }

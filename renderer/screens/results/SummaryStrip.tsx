@@ -14,6 +14,8 @@ interface SummaryStripProps {
   readonly workspace: Workspace
   readonly result: SimulationResult
   readonly pay: Money
+  /** What is paid in the same months, where that is another amount. */
+  readonly paid: Money | null
   readonly awards: Money
   readonly attainments: ReadonlyMap<string, PayeeAttainment>
   readonly findings: readonly Finding[]
@@ -22,7 +24,16 @@ interface SummaryStripProps {
 }
 
 /** The figures asked for first; below each what it is of, where that is not everything. */
-export function SummaryStrip({ workspace, result, pay, awards, attainments, findings, isFiltered }: SummaryStripProps) {
+export function SummaryStrip({
+  workspace,
+  result,
+  pay,
+  paid,
+  awards,
+  attainments,
+  findings,
+  isFiltered,
+}: SummaryStripProps) {
   const t = useTranslate()
   const format = useFormat()
   const { costOfSales, sales } = result.totals
@@ -32,9 +43,14 @@ export function SummaryStrip({ workspace, result, pay, awards, attainments, find
   const outside = useMemo(() => salesOutside(workspace, result), [workspace, result])
   return (
     <dl className="summary" aria-label={t('results.summary')}>
-      <Entry name={t('results.summary.pay')} note={part}>
+      <Entry name={t(paid === null ? 'results.summary.pay' : 'results.summary.earned')} note={part}>
         <ChangingFigure text={format.money(pay)} />
       </Entry>
+      {paid !== null && (
+        <Entry name={t('results.summary.paid')} note={part}>
+          <ChangingFigure text={format.money(paid)} />
+        </Entry>
+      )}
       <Entry name={t('results.summary.awards')} note={part}>
         <ChangingFigure text={format.money(awards)} />
       </Entry>

@@ -9,9 +9,9 @@ import { useEffect, useMemo, useState } from 'react'
 import { copyText } from './copyText'
 import type { Figure } from './figure'
 import type { Names } from './names'
-import { lineKey, useExplanation } from './useExplanation'
+import { useExplanation } from './useExplanation'
 import { WhyTree } from './WhyTree'
-import { whyItems, whyText } from './whyItems'
+import { lineItemId, whyItems, whyText } from './whyItems'
 
 interface WhyPanelProps {
   readonly workspace: Workspace
@@ -31,7 +31,7 @@ export function WhyPanel({ workspace, growth, figure, title, names, onClose }: W
   const { told, ask } = useExplanation(workspace, growth)
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
   const only = figure?.lines.length === 1 ? (figure.lines[0] ?? null) : null
-  const onlyKey = only === null ? null : lineKey(only)
+  const onlyKey = only === null ? null : lineItemId(only)
 
   /** What the user opened; the line of a figure that has only one is open until it is closed. */
   const open = useMemo(() => {
@@ -41,7 +41,7 @@ export function WhyPanel({ workspace, growth, figure, title, names, onClose }: W
   }, [toggled, onlyKey])
 
   useEffect(() => {
-    for (const line of figure?.lines ?? []) if (open.has(lineKey(line))) ask(line)
+    for (const line of figure?.lines ?? []) if (open.has(lineItemId(line))) ask(line)
   }, [figure, open, ask])
 
   const items = useMemo(

@@ -9,8 +9,14 @@ export type LineExplanation =
   | { readonly status: 'told'; readonly nodes: readonly TraceNode[] }
   | { readonly status: 'failed'; readonly fault: string }
 
-export function lineKey({ payee, plan, component, period }: PayoutLine): string {
-  return JSON.stringify([payee, plan, component, period])
+/** Names the line of a payee that a figure is of; what is paid of it in two months is of one line. */
+export function lineKey({ payee, plan, component, role, period }: PayoutLine): string {
+  return JSON.stringify([payee, plan, component, role, period])
+}
+
+/** The engine answers with every line of the component in the period: its floor and what is taken back besides. */
+function explains({ params }: TraceNode, { plan, role, period }: PayoutLine): boolean {
+  return params['plan'] === plan && params['role'] === role && params['period'] === period
 }
 
 interface Explanations {
@@ -47,7 +53,7 @@ export function useExplanation(workspace: Workspace, growth: Exact): Explanation
       }
       const { payee, period, component } = line
       engine.call('explain', workspace, { payee, period, component, growth }).then(
-        (nodes) => tell({ status: 'told', nodes }),
+        (nodes) => tell({ status: 'told', nodes: nodes.filter((node) => explains(node, line)) }),
         (fault: unknown) => tell({ status: 'failed', fault: fault instanceof Error ? fault.message : String(fault) }),
       )
     },

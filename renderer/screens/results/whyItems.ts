@@ -2,6 +2,7 @@ import type { Translate } from '@renderer/app/context'
 import type { PayoutLine, TraceNode } from '@shared/engine/result'
 import type { Formatter } from '@shared/i18n/format'
 import { sumMoney } from '@shared/money/money'
+import type { PaidLine } from '@shared/results/paid'
 import type { Figure } from './figure'
 import type { Names } from './names'
 import { type LineExplanation, lineKey } from './useExplanation'
@@ -48,14 +49,21 @@ export function whyItems(
   return inParts(payees, words)
 }
 
-function lineItem(line: PayoutLine, told: ReadonlyMap<string, LineExplanation>, words: WhyWords): WhyItem {
+/** Names the item of a line: what is paid of it in two months is two items. */
+export function lineItemId(line: PayoutLine | PaidLine): string {
+  return 'paidIn' in line ? `${lineKey(line)} ${line.paidIn}` : lineKey(line)
+}
+
+function lineItem(line: PayoutLine | PaidLine, told: ReadonlyMap<string, LineExplanation>, words: WhyWords): WhyItem {
   const { t, format, names } = words
+  const said = { component: names.line(line), period: format.period(line.period) }
+  const paidIn = 'paidIn' in line ? line.paidIn : null
   return {
-    id: lineKey(line),
-    text: t('results.why.line', {
-      component: names.component(line.plan, line.component),
-      period: format.period(line.period),
-    }),
+    id: lineItemId(line),
+    text:
+      paidIn === null
+        ? t('results.why.line', said)
+        : t('results.why.paidLine', { ...said, paidIn: format.period(paidIn) }),
     figure: format.money(line.payout),
     children: explanationItems(line, told, words),
   }
@@ -76,8 +84,8 @@ function explanationItems(
   told: ReadonlyMap<string, LineExplanation>,
   words: WhyWords,
 ): readonly WhyItem[] {
-  const id = lineKey(line)
-  const explanation = told.get(id)
+  const id = lineItemId(line)
+  const explanation = told.get(lineKey(line))
   if (explanation === undefined || explanation.status === 'asked') {
     return [{ id: `${id} asked`, text: words.t('results.why.loading'), figure: null, children: [] }]
   }

@@ -156,8 +156,8 @@ function useChanges({ base, scenarios }: Compared): (subject: Subject, place: nu
         case 'component':
           return comparison.components.map((change) => ({
             ...change,
-            id: JSON.stringify([change.plan, change.component]),
-            name: `${names.component(change.plan, change.component)} · ${names.plan(change.plan)}`,
+            id: JSON.stringify([change.plan, change.component, change.role]),
+            name: `${names.pay(change)} · ${names.plan(change.plan)}`,
           }))
         case 'period':
           return comparison.periods.map((change) => ({

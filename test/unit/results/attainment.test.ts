@@ -25,6 +25,25 @@ describe('the attainment of a payee over a result', () => {
     ).toEqual(exact(60n, 100n))
   })
 
+  it('adds up periods that start again at zero, against the quota of their window once', () => {
+    const workspace = twoTeams([componentOf({ accumulation: 'reset' })])
+    expect(
+      payeeAttainments(workspace, [line('2026-01', 40, 100), line('2026-02', 50, 100)]).get('ana')?.attainment,
+    ).toEqual(exact(9n, 10n))
+  })
+
+  it('counts the last position of each year of a plan that begins in another month than the fiscal year', () => {
+    const workspace = twoTeams([componentOf({ window: 'planYear' })])
+    const plans = workspace.plans.map((plan) => ({ ...plan, yearStart: 4 }))
+    const lines = [line('2026-03', 80, 100), line('2026-04', 10, 100), line('2026-12', 70, 100)]
+    expect(payeeAttainments({ ...workspace, plans }, lines).get('ana')?.attainment).toEqual(exact(150n, 200n))
+  })
+
+  it('is of no component whose attainment is blended of several parts', () => {
+    const workspace = twoTeams([componentOf({ blend: [{ measure: 'bookings', weight: '100%' }] })])
+    expect(payeeAttainments(workspace, [line('2026-03', 50, 100)]).has('ana')).toBe(false)
+  })
+
   it('leaves windows without a quota out on both sides', () => {
     expect(
       payeeAttainments(twoTeams(), [line('2026-03', 90, 100), line('2026-06', 70, null)]).get('ana')?.attainment,

@@ -1,5 +1,5 @@
 import { sumMoney } from '@shared/money/money'
-import { EVERY_LINE, filterLines, groupLines, RESULT_GROUPINGS, resultTable } from '@shared/results/groups'
+import { EVERY_LINE, filterLines, groupLines, RESULT_GROUPINGS, resultTable, SETTLEMENT } from '@shared/results/groups'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { payoutLine, resultOf, twoTeams } from '../../support/payoutLines'
@@ -58,6 +58,27 @@ describe('groups of payout lines', () => {
       ['own', 1],
       ['own', 2],
     ])
+  })
+})
+
+describe('lines that settle a plan', () => {
+  const lines = [
+    payoutLine({ payee: 'ana', cents: 700 }),
+    payoutLine({ payee: 'ana', role: 'floor', cents: 50 }),
+    payoutLine({ payee: 'ana', component: null, role: 'planCap', cents: -200 }),
+    payoutLine({ payee: 'ana', component: null, role: 'draw', cents: 30 }),
+  ]
+
+  it('are a group for each step, while the floor of a component counts with the component', () => {
+    expect(groupLines(workspace, lines, 'component').map(({ id, pay }) => [id, pay.minor])).toEqual([
+      ['own', 750],
+      [null, -200],
+      [null, 30],
+    ])
+  })
+
+  it('are left by the filter that asks for them', () => {
+    expect(filterLines(workspace, lines, { ...EVERY_LINE, plan: 'ae', component: SETTLEMENT })).toEqual(lines.slice(2))
   })
 })
 
