@@ -33,8 +33,8 @@ export interface PayJob {
 export interface CellPay {
   /** Rounded; or in doubles where the total is rounded, NaN where they cannot tell. */
   readonly pay: Float64Array
-  /** How far `pay` may be from the exact figure: 0 where it is rounded. */
-  readonly error: Float64Array
+  /** How far `pay` may be from the exact figure; null where it is rounded. */
+  readonly error: Float64Array | null
   /** How many windows were worked out exactly because doubles could not tell. */
   readonly exactWindows: number
 }
@@ -54,7 +54,7 @@ export const MOST_PAID = 9e13
 export function payCells(job: PayJob, isCovered: Uint8Array): CellPay {
   const { windows, periods } = job.cells.pay
   const pay = new Float64Array(job.cells.assignment.length)
-  const error = new Float64Array(job.cells.assignment.length)
+  const error = job.rounding === null ? new Float64Array(pay.length) : null
   const unclear = payNearly(job, isCovered, pay, error)
   for (const place of unclear) {
     const payee = Math.floor(place / windows.length)
@@ -76,9 +76,19 @@ interface Readings {
   readonly index: Int32Array | null
 }
 
+/** Room for what is read at once and never kept: paying again and again leaves nothing to collect. */
+const room = { value: new Float64Array(0), size: new Float64Array(0) }
+
+function roomFor(count: number): { readonly value: Float64Array; readonly size: Float64Array } {
+  if (room.value.length < count) {
+    room.value = new Float64Array(count)
+    room.size = new Float64Array(count)
+  }
+  return room
+}
+
 function readingsOf({ terms, termsOf, top, bottom, place, cells }: PayJob): Readings {
-  const value = new Float64Array(top.length)
-  const size = new Float64Array(top.length)
+  const { value, size } = roomFor(top.length)
   const [only] = terms
   if (only !== undefined && terms.length === 1) {
     readLines(only.lines, top, bottom, 0, top.length, value, size)
@@ -107,7 +117,12 @@ function readingsOf({ terms, termsOf, top, bottom, place, cells }: PayJob): Read
  *
  * @returns the windows in which something cannot be told; where totals are rounded NaN stands for it instead
  */
-function payNearly(job: PayJob, isCovered: Uint8Array, pay: Float64Array, error: Float64Array): readonly number[] {
+function payNearly(
+  job: PayJob,
+  isCovered: Uint8Array,
+  pay: Float64Array,
+  error: Float64Array | null,
+): readonly number[] {
   const { terms, termsOf, place, top, measured, unit, target, isAlone, rounding, cells } = job
   const { assignment, pay: axis } = cells
   const { value, size, index: reading } = readingsOf(job)
@@ -163,7 +178,7 @@ function payNearly(job: PayJob, isCovered: Uint8Array, pay: Float64Array, error:
         if (rounding === null) {
           if (Math.abs(due) >= MOST_PAID) isCovered[index] = 0
           pay[cell] = due
-          error[cell] = wrong
+          if (error !== null) error[cell] = wrong
           before += due
           beforeError += wrong + SUM_ERROR * (Math.abs(before) + Math.abs(due))
           continue

@@ -213,7 +213,7 @@ function sumsOf(
         const before = sum[total] as number
         const pay = paid.pay[cell] as number
         sum[total] = before + pay
-        error[total] = (error[total] as number) + (paid.error[cell] as number)
+        if (paid.error !== null) error[total] = (error[total] as number) + (paid.error[cell] as number)
         if (before !== 0) error[total] = (error[total] as number) + SUM_ERROR * (Math.abs(before) + Math.abs(pay))
       }
     }
