@@ -1,11 +1,22 @@
 import './modules'
 import './grid.css'
 import { useLanguage } from '@renderer/app/context'
-import type { CellClickedEvent, CellFocusedEvent, CellKeyDownEvent, CellStyle, ColDef } from 'ag-grid-community'
+import type {
+  CellClickedEvent,
+  CellFocusedEvent,
+  CellKeyDownEvent,
+  CellStyle,
+  ColDef,
+  GridApi,
+} from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useMemo } from 'react'
+import { type ClipboardEvent, type KeyboardEvent as ReactKeyboardEvent, useMemo, useRef } from 'react'
+import { writeHtml, writeTsv } from './clipboard'
 import { localeTextOf } from './locale'
 import { gridTheme } from './modules'
+import { type RangeContext, rangeRules } from './rangeRules'
+import { blockOf, type Place } from './selection'
+import { useGridSelection } from './useGridSelection'
 
 /** A column of a table that is only read: its text is made when a cell is drawn, so a hundred thousand rows cost nothing. */
 export interface DataColumn<Row> {
@@ -62,6 +73,22 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const rowData = useMemo(() => [...rows], [rows])
   const pinned = useMemo(() => [...(totals ?? [])], [totals])
 
+  const api = useRef<GridApi<Row> | null>(null)
+  const container = useRef<HTMLDivElement>(null)
+  const shown = useMemo(() => inDisplayOrder(columns), [columns])
+  const textAt = ({ row, column }: Place) => {
+    const data = api.current?.getDisplayedRowAtIndex(row)?.data
+    return data === undefined ? '' : (shown[column]?.text(data) ?? '')
+  }
+  const range = useGridSelection({
+    container,
+    api,
+    columns: shown,
+    rowCount: rows.length,
+    isBlank: (place) => textAt(place) === '',
+    onFill: null,
+  })
+
   const canChoose = (id: string) => columns.some((each) => each.id === id && each.isChosen === true)
 
   function choose({ data, column }: CellClickedEvent<Row> | CellKeyDownEvent<Row>): void {
@@ -71,15 +98,46 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   function visit({ api, column, rowIndex, rowPinned }: CellFocusedEvent<Row>): void {
     if (rowIndex === null || column === null || typeof column === 'string') return
+    const place = { row: rowIndex, column: shown.findIndex((each) => each.id === column.getColId()) }
+    range.onFocus(rowPinned == null ? place : null)
     const node = rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex)
     const id = column.getColId()
     if (node?.data !== undefined && canChoose(id)) onVisit?.(node.data, id)
   }
 
+  const context: RangeContext = { rangeClass: range.rangeClass }
+
+  function onCopy(event: ClipboardEvent): void {
+    if (range.selection === null) return
+    event.preventDefault()
+    const { top, left, bottom, right } = blockOf(range.selection)
+    const table = Array.from({ length: bottom - top + 1 }, (_, down) =>
+      Array.from({ length: right - left + 1 }, (__, along) => textAt({ row: top + down, column: left + along })),
+    )
+    event.clipboardData.setData('text/plain', writeTsv(table))
+    event.clipboardData.setData(
+      'text/html',
+      writeHtml(table.map((line) => line.map((text) => ({ shown: text, entry: text })))),
+    )
+  }
+
+  function onKeyDownCapture(event: ReactKeyboardEvent): void {
+    if (!range.onKey(event.nativeEvent)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
   return (
-    <section className={`grid grid--${height}`} aria-label={label}>
-      <div className="grid__table">
+    <section className={`grid grid--${height}`} aria-label={label} onCopy={onCopy}>
+      <div
+        ref={container}
+        className="grid__table"
+        onKeyDownCapture={onKeyDownCapture}
+        onPointerDownCapture={range.onPointerDown}
+        onPointerMove={range.onPointerMove}
+      >
         <AgGridReact<Row>
+          context={context}
           key={language}
           theme={gridTheme}
           localeText={localeTextOf(language)}
@@ -91,6 +149,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           domLayout={height === 'rows' ? 'autoHeight' : 'normal'}
           suppressNoRowsOverlay
           animateRows={false}
+          onGridReady={(event) => {
+            api.current = event.api
+          }}
+          onGridPreDestroyed={() => {
+            api.current = null
+          }}
           onCellClicked={choose}
           onCellFocused={visit}
           onCellKeyDown={(event) => {
@@ -102,6 +166,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       {rows.length === 0 && emptyText !== undefined && <p className="grid__empty">{emptyText}</p>}
     </section>
   )
+}
+
+/** The grid puts columns pinned left first and those pinned right last. */
+function inDisplayOrder<Row>(columns: readonly DataColumn<Row>[]): readonly DataColumn<Row>[] {
+  const placeOf = ({ isPinned = false, isPinnedRight = false }: DataColumn<Row>) =>
+    isPinned ? 0 : isPinnedRight ? 2 : 1
+  return [0, 1, 2].flatMap((place) => columns.filter((column) => placeOf(column) === place))
 }
 
 function columnDefOf<Row>(column: DataColumn<Row>, language: string): ColDef<Row> {
@@ -127,6 +198,7 @@ function columnDefOf<Row>(column: DataColumn<Row>, language: string): ColDef<Row
       if (order === undefined || nodeA.data === undefined || nodeB.data === undefined) return 0
       return compareOrders(order(nodeA.data), order(nodeB.data), collator, isDescending)
     },
+    cellClassRules: rangeRules<Row>(),
     cellClass: ({ data }) => {
       const meaning = data === undefined ? null : (tone?.(data) ?? null)
       return [

@@ -63,10 +63,15 @@ export function EditableGrid(props: EditableGridProps) {
   }
   const shown = useMemo(() => inDisplayOrder(columns), [columns])
   const gestures = useCellGestures({ api, columns: shown, rows, setting, tools })
-  const range = useGridSelection({ container, api, columns: shown, rows, onFill: gestures.fillOver })
-  const rangeClass = (row: number | null, column: string) =>
-    row === null ? [] : range.classOf({ row, column: shown.findIndex(({ id: each }) => each === column) })
-  const context: GridContext = { setting, tools, refusalText, rangeClass }
+  const range = useGridSelection({
+    container,
+    api,
+    columns: shown,
+    rowCount: rows.length,
+    isBlank: (place) => gestures.textAt(place) === '',
+    onFill: gestures.fillOver,
+  })
+  const context: GridContext = { setting, tools, refusalText, rangeClass: range.rangeClass }
   const columnDefs = useMemo(() => columnDefsOf(columns), [columns])
   const rowData = useMemo(() => [...rows], [rows])
   const pinned = useMemo(() => [...totals], [totals])

@@ -1,24 +1,16 @@
-import type {
-  CellClassParams,
-  CellClassRules,
-  ColDef,
-  SuppressKeyboardEventParams,
-  ValueSetterParams,
-} from 'ag-grid-community'
+import type { CellClassParams, ColDef, SuppressKeyboardEventParams, ValueSetterParams } from 'ag-grid-community'
 import { type CellEditorSetup, ChoiceCellEditor, TextCellEditor, type TypedText } from './CellEditor'
 import { type CellSetting, cellDisplay, cellEntryText } from './cellText'
 import { choicesOf, type GridColumn, type GridRow, isEditable, isNumeric, kindOf } from './columns'
 import { RefusedCell } from './RefusedCell'
+import { type RangeContext, rangeRules } from './rangeRules'
 import type { CellEntryTools } from './useCellEntry'
-import { RANGE_CLASSES } from './useGridSelection'
 
 /** The grid's context: what its column definitions need to know of the latest render. */
-export interface GridContext {
+export interface GridContext extends RangeContext {
   readonly setting: CellSetting
   readonly tools: CellEntryTools
   readonly refusalText: (row: string, column: string) => string | undefined
-  /** What being in hand does to the look of a cell. */
-  readonly rangeClass: (row: number | null, column: string) => readonly string[]
 }
 
 function contextOf({ context }: { readonly context: unknown }): GridContext {
@@ -28,19 +20,7 @@ function contextOf({ context }: { readonly context: unknown }): GridContext {
 const NUMBER_WIDTH = 110
 const TEXT_WIDTH = 150
 
-/** Rules rather than classes, since the grid takes away what a rule no longer gives. */
-const RANGE_RULES: CellClassRules<GridRow> = Object.fromEntries(
-  RANGE_CLASSES.map((name) => [
-    name,
-    (params: CellClassParams<GridRow>) => {
-      const { node, colDef } = params
-      const row = node.rowPinned == null ? node.rowIndex : null
-      return contextOf(params)
-        .rangeClass(row, colDef.colId ?? '')
-        .includes(name)
-    },
-  ]),
-)
+const RANGE_RULES = rangeRules<GridRow>()
 
 /** AG Grid's definitions of columns described as data. They change only with the columns; all else comes by the grid's context. */
 export function columnDefsOf(columns: readonly GridColumn[]): ColDef<GridRow>[] {

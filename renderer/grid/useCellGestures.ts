@@ -205,7 +205,7 @@ export function useCellGestures({ api, columns, rows, setting, tools }: GestureP
     return true
   }
 
-  return { onCopy, onCut, onPaste, onKey, onEditorKey, fillOver, cellAt }
+  return { onCopy, onCut, onPaste, onKey, onEditorKey, fillOver, textAt }
 }
 
 function isInEditor({ target }: ClipboardEvent): boolean {

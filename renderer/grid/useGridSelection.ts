@@ -1,6 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { GridColumn, GridRow } from './columns'
 import {
   type Block,
   blockOf,
@@ -21,17 +20,18 @@ import {
 
 /** What being in hand does to the look of a cell. */
 export const RANGE_CLASSES = ['cell--selected', 'cell--handle', 'cell--filling'] as const
-type RangeClass = (typeof RANGE_CLASSES)[number]
+export type RangeClass = (typeof RANGE_CLASSES)[number]
 
 interface SelectionProps {
   /** Where the table is drawn. */
   readonly container: RefObject<HTMLElement | null>
-  readonly api: RefObject<GridApi<GridRow> | null>
+  readonly api: RefObject<GridApi | null>
   /** As they stand on the screen, pinned ones first. */
-  readonly columns: readonly GridColumn[]
-  readonly rows: readonly GridRow[]
-  /** The handle was dragged from a block over another. */
-  readonly onFill: (from: Block, over: Block) => void
+  readonly columns: readonly { readonly id: string }[]
+  readonly rowCount: number
+  readonly isBlank: (place: Place) => boolean
+  /** The handle was dragged from a block over another; null: the table is only read and has no handle. */
+  readonly onFill: ((from: Block, over: Block) => void) | null
 }
 
 /** A drag under way: growing the block in hand, or filling from it. */
@@ -48,11 +48,11 @@ const ARROWS: ReadonlyMap<string, Direction> = new Map([
 const HANDLE_PX = 9
 
 /** Ranges of cells by mouse and keyboard. The grid's focus is the active cell; the rest of the range is ours. */
-export function useGridSelection({ container, api, columns, rows, onFill }: SelectionProps) {
+export function useGridSelection({ container, api, columns, rowCount, isBlank, onFill }: SelectionProps) {
   const [selection, setSelection] = useState<Selection | null>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
   const keepsOthers = useRef(false)
-  const extent: Extent = { rows: rows.length, columns: columns.length }
+  const extent: Extent = { rows: rowCount, columns: columns.length }
 
   // Drawn on the cells in view without asking the grid to refresh them, which would shut an editor that is just opening; cells that come into view ask `classOf`.
   useLayoutEffect(() => {
@@ -99,11 +99,6 @@ export function useGridSelection({ container, api, columns, rows, onFill }: Sele
     if (column !== undefined) api.current?.ensureColumnVisible(column.id)
   }
 
-  const isBlank = ({ row, column }: Place) => {
-    const id = columns[column]?.id
-    return id === undefined || (rows[row]?.cells[id] ?? '') === ''
-  }
-
   /** Moves or grows the selection by a key. True when the key was one of these. */
   function onKey(event: KeyboardEvent): boolean {
     if (selection === null || extent.rows === 0) return false
@@ -142,7 +137,7 @@ export function useGridSelection({ container, api, columns, rows, onFill }: Sele
     if (event.button !== 0) return
     const place = placeOf(event.target)
     if (place === null || isTyping(event.target)) return
-    if (isOnHandle(event) && selection !== null) {
+    if (onFill !== null && selection !== null && isOnHandle(event)) {
       const from = blockOf(selection)
       setDrag({ kind: 'fill', from, over: from })
       stop(event)
@@ -170,7 +165,7 @@ export function useGridSelection({ container, api, columns, rows, onFill }: Sele
   }
 
   function onPointerUp(): void {
-    if (drag?.kind === 'fill') {
+    if (drag?.kind === 'fill' && onFill !== null) {
       const { from, over } = drag
       const grows =
         over.top !== from.top || over.bottom !== from.bottom || over.left !== from.left || over.right !== from.right
@@ -202,13 +197,17 @@ export function useGridSelection({ container, api, columns, rows, onFill }: Sele
     const isRange = others.length > 0 || anchor.row !== head.row || anchor.column !== head.column
     const has: Readonly<Record<RangeClass, boolean>> = {
       'cell--selected': isRange && isSelected(selection, place),
-      'cell--handle': place.row === bottom && place.column === right,
+      'cell--handle': onFill !== null && place.row === bottom && place.column === right,
       'cell--filling': drag?.kind === 'fill' && isWithin(drag.over, place),
     }
     return RANGE_CLASSES.filter((name) => has[name])
   }
 
-  return { selection, setSelection, extent, onFocus, onKey, goTo, onPointerDown, onPointerMove, classOf, placeOf }
+  /** The same for a cell by its column's id; null stands for a pinned row. */
+  const rangeClass = (row: number | null, column: string) =>
+    row === null ? [] : classOf({ row, column: columns.findIndex(({ id }) => id === column) })
+
+  return { selection, setSelection, extent, onFocus, onKey, onPointerDown, onPointerMove, rangeClass }
 }
 
 export type GridSelectionTools = ReturnType<typeof useGridSelection>
