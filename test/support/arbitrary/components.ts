@@ -128,7 +128,7 @@ function positional(id: string, before: Before): fc.Arbitrary<Component> {
             creditedTo,
             table,
             ...(creditedTo === 'rule' ? { rule: RULE } : {}),
-            ...(isOwn ? {} : withoutCarving(without(group), adds)),
+            ...(isOwn ? {} : withoutCarving(without(group), adds && basis.kind !== 'award')),
             ...withMultipliers(after.multipliers, onCredit, onRate),
           }),
         )
@@ -136,7 +136,7 @@ function positional(id: string, before: Before): fc.Arbitrary<Component> {
   )
 }
 
-/** An override is carved out by what members contributed, which only adds up for sums and counts. */
+/** An override in money is carved out by what members contributed, which only adds up for sums and counts. */
 function withoutCarving<T extends { readonly carvedOut?: boolean }>(group: T, adds: boolean): T {
   const { carvedOut, ...rest } = group
   return (carvedOut === undefined || !adds ? rest : group) as T
@@ -240,7 +240,7 @@ function onPayouts(id: string, before: Before): fc.Arbitrary<Component> {
       ...rest,
       table: withoutWhole(rest.table),
       threshold: null,
-      ...(carvedOut === undefined ? {} : { carvedOut }),
+      ...(carvedOut === undefined || basis.kind === 'award' ? {} : { carvedOut }),
     }))
 }
 

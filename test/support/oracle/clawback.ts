@@ -16,7 +16,7 @@ export interface ClawedLine {
 /** In each period of the run, what is taken back for the transactions cancelled in it, of all windows they were paid in. */
 export function clawedLines(run: Run, rule: Rule, payee: string): ClawedLine[] {
   const measure = measureOf(run, rule.component.measure)
-  if (measure?.cancelled === undefined) return []
+  if (measure?.cancelled === undefined || rule.component.kind === 'award') return []
   const credits = creditsOf(run, rule, measure)
   const windows = paidWindows(run, rule, payee)
   return windowsOf(run, rule)

@@ -2,7 +2,7 @@ import type { Span } from './calendar'
 import { isWithin } from './credits'
 import { type Fraction, total } from './fraction'
 import { linesOf } from './pay'
-import { type Group, isInGroup, type Rule } from './people'
+import { type Group, isInGroup, isOnPlan, type Rule } from './people'
 import { type Case, creditSpan, type Run } from './run'
 
 function ruleNamed({ workspace }: Run, planId: string, componentId: string): Rule | undefined {
@@ -27,7 +27,7 @@ export function payoutsOfMember(
         .filter(({ turn }) => isWithin(turn.period.last, span))
         .filter(({ turn }) =>
           group === 'own'
-            ? member === one.payee
+            ? member === one.payee && isOnPlan(run.roster, member, one.rule.plan.id, turn.period.last)
             : isInGroup(run.workspace, run.roster, group, member, turn.period.last),
         )
         .map(({ payout }) => payout)

@@ -9,7 +9,7 @@ import { limitOf } from './limits'
 import { rounded } from './money'
 import type { Rule } from './people'
 import { shareOfFund } from './pool'
-import { type Position, positionOf } from './position'
+import { groupIn, type Position, positionOf } from './position'
 import { type Case, isPaidIn, type LeavesOut, numberIn, type Run, standsAlone, type Turn, windowsOf } from './run'
 import { givenAt, givenBetween, positionIn } from './table'
 import { goesByTransaction, payOfTransactions } from './transactions'
@@ -107,7 +107,7 @@ export function payWindow(
           ? cutByWindow
           : plus(minus(before, fromWindowBefore), minus(earned, allowed))
         : NOUGHT
-    const payout = inLines(run, rule, line)
+    const payout = isToDate ? minus(inLines(run, rule, plus(paid, line)), paid) : inLines(run, rule, line)
     earnedBefore = plus(earnedBefore, minus(plus(payout, excess), brought))
     paid = plus(paid, payout)
     const isFloored = floor != null && (floor.per === 'period' || turn === paidTurns.at(-1))
@@ -127,7 +127,7 @@ export function payWindow(
   return { turns, kept, lines, keptAfter: balance }
 }
 
-/** Lines are rounded once, unless the total is. The budget of an award is always rounded. */
+/** Lines are rounded once (where they are pay to date, with what was paid before), unless the total is. The budget of an award is always rounded. */
 function inLines({ workspace }: Run, { component }: Rule, value: Fraction): Fraction {
   return workspace.roundedOn === 'total' && component.kind !== 'award' ? value : rounded(value, workspace)
 }
@@ -135,6 +135,8 @@ function inLines({ workspace }: Run, { component }: Rule, value: Fraction): Frac
 /** Table, nothing below the threshold, multipliers on pay, gate. */
 function payBeforeCaps(one: Case, position: Position, previous: Case | null): Fraction {
   const { component } = one.rule
+  // Who has no team is not read at all.
+  if (groupIn(one) === null) return NOUGHT
   if (component.pool !== undefined) {
     return times(shareOfFund(one, tablePay(one, position, previous)), factorsAfter(one))
   }

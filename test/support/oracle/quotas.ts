@@ -70,16 +70,16 @@ function entriesOf(
   const entries = workspace.quotas
     .filter((quota) => quota.payee === payee && quota.measure === measure)
     .map((quota) => ({ span: daysOfPeriod(quota.period, workspace.fiscalYearStart), amount: quota.amount }))
-  const inside = entries.filter(
-    (entry) => isInside(entry.span, span) && daysInParts(run, plan, payee, entry.span, days).length > 0,
-  )
+  const isAsGiven = plan.proration?.quota === 'asGiven'
+  const countedIn = (entry: Span) =>
+    isAsGiven ? daysThatCount(run, payee, entry, days) : daysInParts(run, plan, payee, entry, days)
+  const inside = entries.filter((entry) => isInside(entry.span, span) && countedIn(entry.span).length > 0)
   if (inside.some((one) => entries.some((other) => other !== one && meet(one.span, other.span)))) return 'unknown'
   if (inside.length === 0) return 'none'
   const worked = inside.map((entry) => {
-    const parts =
-      plan.proration?.quota === 'asGiven'
-        ? partsOfAssigned(run, plan, payee, entry.span, days)
-        : monthParts(run, plan, payee, entry.span, days)
+    const parts = isAsGiven
+      ? partsOfAssigned(run, payee, entry.span, days)
+      : monthParts(run, plan, payee, entry.span, days)
     const amount = numberOf(workspace, entry.amount)
     const ramped = monthsOfSpan(entry.span).map((month, index) =>
       times(parts[index] ?? NOUGHT, rampFactor(run, rampedBy(month)?.ramp, payee, month, 'quota')),
@@ -90,9 +90,9 @@ function entriesOf(
 }
 
 /** A quota already meant for the days assigned: the days that count ÷ the days assigned at all. */
-function partsOfAssigned(run: Run, plan: CompPlan, payee: string, period: Span, days: Days): Fraction[] {
-  const counted = daysInParts(run, plan, payee, period, days)
-  const assigned = daysInParts(run, plan, payee, period, {
+function partsOfAssigned(run: Run, payee: string, period: Span, days: Days): Fraction[] {
+  const counted = daysThatCount(run, payee, period, days)
+  const assigned = daysThatCount(run, payee, period, {
     name: 'assigned',
     count: (day) => run.roster.assignmentOn(payee, day) !== undefined,
   })
