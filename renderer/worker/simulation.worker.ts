@@ -33,8 +33,10 @@ function answer(message: EngineRequest): EngineCalls[CallName]['answer'] {
       return run(workspace, message.request)
     case 'explain':
       return explain(workspace, message.request)
-    case 'preview':
-      return previewComponent(workspace, message.request.plan, message.request.component, message.request.points)
+    case 'preview': {
+      const { plan, component, points, column } = message.request
+      return previewComponent(workspace, plan, component, points, undefined, column)
+    }
     case 'planDocument':
       return planDocument(workspace, message.request)
     case 'payoutWorkbook':

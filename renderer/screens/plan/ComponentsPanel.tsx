@@ -32,7 +32,12 @@ export function ComponentsPanel({ plan, component }: ComponentsPanelProps) {
         height="rows"
         selectedRow={component?.id ?? null}
         onSelectRow={selectComponent}
-        onCommit={(edits, label) => dispatch(edits.flatMap((edit) => componentCommand(plan, edit, language)), label)}
+        onCommit={(edits, label) =>
+          dispatch(
+            edits.flatMap((edit) => componentCommand(plan, edit, language)),
+            label,
+          )
+        }
         emptyText={t('plan.component.none')}
       />
       <div className="grid-actions">

@@ -1,73 +1,138 @@
-import { useFormat, useLanguage, useTranslate } from '@renderer/app/context'
+import { useFormat, useLanguage, useTranslate, useWorkspace } from '@renderer/app/context'
 import { PayoutCurve } from '@renderer/charts/PayoutCurve'
+import { cellDisplay } from '@renderer/grid/cellText'
 import { useCellSetting } from '@renderer/grid/useCellSetting'
+import { Select } from '@renderer/ui/Select'
 import type { PreviewPoint } from '@shared/engine/preview'
-import type { Formatter } from '@shared/i18n/format'
-import { compare, divide, type Exact, exactInteger, toApproximate } from '@shared/money/exact'
-import type { Component, RateTable } from '@shared/plan/model'
-import { useMemo } from 'react'
+import { toApproximate } from '@shared/money/exact'
+import type { Component, CompPlan, RateTable, Workspace } from '@shared/plan/model'
+import { useMemo, useState } from 'react'
+import { SidesTable, ToldTable } from './CurveTables'
 import { curvePlanOf, TARGET_POSITION } from './curvePoints'
+import { readingOf } from './curveReading'
+import { asChosen } from './rules/tableChanges'
 import { usePreviews } from './usePreviews'
 
 interface CurvePanelProps {
-  readonly plan: string
+  readonly plan: CompPlan
   readonly component: Component
 }
 
-/** What the component pays along its table, drawn and told, from the engine. */
+/** The component's own table. */
+const OWN = 'own'
+
+/** What the component pays along its table, drawn and told, from the engine. Of choices and matrices one table and column at a time. */
 export function CurvePanel({ plan, component }: CurvePanelProps) {
+  const t = useTranslate()
+  const [chosen, setChosen] = useState(OWN)
+  const [column, setColumn] = useState('0')
+  const { choices = [] } = component
+  const choice = chosen === OWN ? undefined : choices[Number(chosen)]
+  const shown = useMemo(() => (choice === undefined ? component : asChosen(component, choice)), [component, choice])
+  const { across } = shown.table
+  const place = across === undefined ? 0 : Math.min(Number(column), across.from.length - 1)
+  const title = t(shown.table.by === 'place' ? 'plan.curve.prizes' : 'plan.curve.title')
+  return (
+    <figure className="curve" aria-labelledby="curve-title">
+      <figcaption className="curve__head">
+        <h2 id="curve-title">{title}</h2>
+        {choices.length > 0 && (
+          <Select
+            isInline
+            label={t('plan.curve.of')}
+            value={choice === undefined ? OWN : chosen}
+            options={[
+              { value: OWN, label: t('plan.curve.own') },
+              ...choices.map((_, index) => ({
+                value: String(index),
+                label: t('plan.rule.choices.one', { number: index + 1 }),
+              })),
+            ]}
+            onChange={setChosen}
+          />
+        )}
+        {across !== undefined && <ColumnChoice across={across} value={String(place)} onChange={setColumn} />}
+      </figcaption>
+      <DrawnCurve plan={plan} component={shown} column={place} />
+    </figure>
+  )
+}
+
+interface ColumnChoiceProps {
+  readonly across: NonNullable<RateTable['across']>
+  readonly value: string
+  readonly onChange: (column: string) => void
+}
+
+const ACROSS_KINDS = { attainment: 'percent', money: 'money', units: 'number' } as const
+
+function ColumnChoice({ across, value, onChange }: ColumnChoiceProps) {
+  const t = useTranslate()
+  const setting = useCellSetting()
+  const cell = { id: 'from', header: '', kind: ACROSS_KINDS[across.by] }
+  return (
+    <Select
+      isInline
+      label={t('plan.curve.column')}
+      value={value}
+      options={across.from.map((from, index) => ({
+        value: String(index),
+        label: t('plan.curve.columnFrom', {
+          column: index + 1,
+          from: cellDisplay(from, cell, { id: '', cells: {} }, setting),
+        }),
+      }))}
+      onChange={onChange}
+    />
+  )
+}
+
+function DrawnCurve({ plan, component, column }: CurvePanelProps & { readonly column: number }) {
   const t = useTranslate()
   const format = useFormat()
   const language = useLanguage()
+  const workspace = useWorkspace()
   const { names } = useCellSetting()
   const { table } = component
   const asked = useMemo(() => curvePlanOf(component, names), [component, names])
   const positions = useMemo(() => asked?.positions ?? [], [asked])
   const ids = useMemo(() => [component.id], [component.id])
-  const answered = usePreviews(plan, ids, positions)?.[0]
-  const reading = readingOf(table, format)
+  const asDrawn = useMemo(() => withComponent(workspace, plan, component), [workspace, plan, component])
+  const answered = usePreviews(asDrawn, plan.id, ids, positions, column)?.[0]
+  const reading = useMemo(() => readingOf(table, format, t), [table, format, t])
   const drawn = useMemo(() => {
     const points = (answered ?? []).flatMap((point) => pointsOf(point, reading.divisor))
     return points.length === answered?.length ? points : []
   }, [answered, reading.divisor])
 
-  if (asked === null || drawn.length < 2) return <p className="plan__hint">{t('plan.curve.none')}</p>
+  if (asked === null || drawn.length === 0) return <p className="plan__hint">{t('plan.curve.none')}</p>
+  const told = { asked, points: answered ?? [], reading, by: table.by }
   return (
-    <figure className="curve" aria-labelledby="curve-title">
-      <figcaption id="curve-title">
-        <h2>{t('plan.curve.title')}</h2>
-      </figcaption>
-      <PayoutCurve
-        points={drawn}
-        bounds={asked.bounds.map(toApproximate)}
-        target={table.by === 'attainment' ? { x: toApproximate(TARGET_POSITION), label: t('plan.curve.target') } : null}
-        xLabel={t(`plan.curve.${table.by}`)}
-        yLabel={t(reading.isShare ? 'plan.curve.ofTarget' : 'plan.curve.payout')}
-        xText={tickText(language, table.by === 'attainment')}
-        yText={tickText(language, reading.isShare)}
-      />
-      <ToldTable told={asked.told} points={answered ?? []} reading={reading} by={table.by} format={format} />
-    </figure>
+    <>
+      {table.by !== 'place' && (
+        <PayoutCurve
+          points={drawn}
+          bounds={asked.bounds.map(toApproximate)}
+          target={
+            table.by === 'attainment' ? { x: toApproximate(TARGET_POSITION), label: t('plan.curve.target') } : null
+          }
+          xLabel={t(`plan.curve.${table.by}`)}
+          yLabel={t(reading.isShare ? 'plan.curve.ofTarget' : 'plan.curve.payout')}
+          xText={tickText(language, table.by === 'attainment')}
+          yText={tickText(language, reading.isShare)}
+        />
+      )}
+      <ToldTable {...told} />
+      <SidesTable {...told} />
+    </>
   )
 }
 
-interface Reading {
-  /** Pay is told as a share of target variable; otherwise as an amount. */
-  readonly isShare: boolean
-  /** What pay of the engine's round payee is divided by to be told. */
-  readonly divisor: number
-  readonly text: (pay: Exact) => string
-}
-
-/** How pay is told: tables that pay from the target as a share of it, others as money for a quota of 1,000. */
-function readingOf({ pays }: RateTable, format: Formatter): Reading {
-  const isShare = pays === 'percentOfTarget' || pays === 'multipleOfBaseRate'
-  const hundred = exactInteger(100)
-  return {
-    isShare,
-    divisor: isShare ? 100 : 1,
-    text: (pay) => (isShare ? format.ratio(divide(pay, hundred)) : format.money(pay)),
-  }
+/** The workspace with a component as it is drawn; itself where that is how it is. */
+function withComponent(workspace: Workspace, plan: CompPlan, component: Component): Workspace {
+  if (plan.components.includes(component)) return workspace
+  const components = plan.components.map((each) => (each.id === component.id ? component : each))
+  return { ...workspace, plans: workspace.plans.map((each) => (each === plan ? { ...plan, components } : each)) }
 }
 
 function pointsOf({ position, pay }: PreviewPoint, divisor: number) {
@@ -77,41 +142,4 @@ function pointsOf({ position, pay }: PreviewPoint, divisor: number) {
 function tickText(language: string, isShare: boolean): (value: number) => string {
   const format = new Intl.NumberFormat(language, isShare ? { style: 'percent' } : { notation: 'compact' })
   return (value) => format.format(value)
-}
-
-interface ToldProps {
-  readonly told: readonly Exact[]
-  readonly points: readonly PreviewPoint[]
-  readonly reading: Reading
-  readonly by: RateTable['by']
-  readonly format: Formatter
-}
-
-/** The curve in figures: what is read off it, for those who do not see it too. */
-function ToldTable({ told, points, reading, by, format }: ToldProps) {
-  const t = useTranslate()
-  const shown = told.flatMap((position) => {
-    const point = points.find((each) => compare(each.position, position) === 0)
-    return point === undefined || point.pay === null ? [] : [{ position, pay: point.pay }]
-  })
-  const positionText = (position: Exact) =>
-    by === 'attainment' ? format.ratio(position, 0) : by === 'money' ? format.money(position) : format.count(position)
-  return (
-    <table className="told" aria-label={t('plan.curve.table')}>
-      <tbody>
-        <tr>
-          <th scope="row">{t(`plan.curve.${by}`)}</th>
-          {shown.map(({ position }) => (
-            <td key={positionText(position)}>{positionText(position)}</td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">{t(reading.isShare ? 'plan.curve.ofTarget' : 'plan.curve.payout')}</th>
-          {shown.map(({ position, pay }) => (
-            <td key={positionText(position)}>{reading.text(pay)}</td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
-  )
 }

@@ -61,17 +61,15 @@ const AT_TARGET = [ONE]
 
 /** The share of target variable paid at 100 %; null where a component pays by amount or rate and the share depends on the person. */
 function usePayAtTarget(plan: CompPlan): Exact | null {
+  const workspace = useWorkspace()
   const paying = payingComponents(plan)
   const previews = usePreviews(
+    workspace,
     plan.id,
     paying.map(({ id }) => id),
     AT_TARGET,
   )
-  if (
-    paying.length === 0 ||
-    !paying.every((each) => paysOfTarget(each) && each.table.by === 'attainment') ||
-    previews === null
-  )
+  if (paying.length === 0 || !paying.every((each) => paysOfTarget(each) && isReadAtTarget(each)) || previews === null)
     return null
   let total = exact(0n)
   for (const [point] of previews) {
@@ -79,6 +77,11 @@ function usePayAtTarget(plan: CompPlan): Exact | null {
     total = add(total, point.pay)
   }
   return multiply(total, exact(1n, 100n))
+}
+
+/** 100 % says all there is to know: a matrix has a second axis, and choices have tables of their own. */
+function isReadAtTarget({ table, choices }: Component): boolean {
+  return table.by === 'attainment' && table.across === undefined && choices === undefined
 }
 
 function paysOfTarget({ table }: Component): boolean {

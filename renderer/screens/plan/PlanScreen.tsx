@@ -6,8 +6,9 @@ import { ComponentDetail } from './ComponentDetail'
 import { ComponentsPanel } from './ComponentsPanel'
 import { MeasuresPanel } from './MeasuresPanel'
 import { PlanList } from './PlanList'
+import { PlanTerms } from './rules/PlanTerms'
 
-const TABS = ['components', 'measures', 'assumptions'] as const
+const TABS = ['components', 'terms', 'measures', 'assumptions'] as const
 
 /** Plans, the components of the one chosen, and the rate table of the component chosen. */
 export function PlanScreen() {
@@ -41,6 +42,13 @@ export function PlanScreen() {
                 <ComponentDetail plan={plan} component={component} />
               )}
             </>
+          )}
+        </Tabs.Content>
+        <Tabs.Content className="plan__part" value="terms">
+          {plan === undefined ? (
+            <p className="plan__hint">{t('plan.plan.none')}</p>
+          ) : (
+            <PlanTerms key={plan.id} plan={plan} />
           )}
         </Tabs.Content>
         <Tabs.Content className="plan__part" value="measures">

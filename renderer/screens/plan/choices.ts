@@ -1,19 +1,14 @@
 import type { Translate } from '@renderer/app/context'
+import { PERIOD_KINDS, WINDOW_KINDS } from '@shared/calendar/period'
 import type { MessageKey } from '@shared/i18n/catalogue'
 import type { Component, Measure, RateTable } from '@shared/plan/model'
+import { APPLICATIONS, CREDITED_TO } from '@shared/plan/schema'
 
 /** The values a field of a plan may have, in the order they are offered. */
 export const KINDS = ['commission', 'bonus', 'award'] as const satisfies readonly Component['kind'][]
-export const CREDITED_TO = ['owner', 'team'] as const satisfies readonly Component['creditedTo'][]
-export const PERIODS = ['month', 'quarter', 'half', 'year'] as const satisfies readonly Component['window'][]
+export { APPLICATIONS, CREDITED_TO, PERIOD_KINDS as PERIODS, WINDOW_KINDS as WINDOWS }
 export const QUOTA_BASES = ['window', 'toDate', 'period'] as const satisfies readonly Component['quotaBasis'][]
-export const TABLE_BY = ['attainment', 'money', 'units'] as const satisfies readonly RateTable['by'][]
-export const APPLICATIONS = [
-  'marginal',
-  'retroactive',
-  'step',
-  'interpolated',
-] as const satisfies readonly RateTable['application'][]
+export const TABLE_BY = ['attainment', 'money', 'units', 'place'] as const satisfies readonly RateTable['by'][]
 export const PAYS = [
   'rate',
   'perUnit',

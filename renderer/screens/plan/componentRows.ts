@@ -3,12 +3,18 @@ import { withWords } from '@renderer/app/localText'
 import type { CellEdit, GridColumn, GridRow } from '@renderer/grid/columns'
 import type { Language } from '@shared/i18n/catalogue'
 import { type Component, type CompPlan, inLanguage, type PlanCommand, type Workspace } from '@shared/plan/model'
-import { CREDITED_TO, KINDS, PERIODS, QUOTA_BASES, worded } from './choices'
+import { CREDITED_TO, KINDS, PERIODS, QUOTA_BASES, WINDOWS, worded } from './choices'
 
 /** The components of a plan as rows of a grid, and an edit of a cell as the command it means. */
 
+/** A component on goals alone or on the payouts of others. */
+const NO_MEASURE = ''
+
 export function componentColumns(workspace: Workspace, language: Language, t: Translate): readonly GridColumn[] {
-  const measures = workspace.measures.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))
+  const measures = [
+    ...workspace.measures.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) })),
+    { value: NO_MEASURE, label: t('plan.component.noMeasure') },
+  ]
   return [
     { id: 'name', header: t('plan.component.name'), kind: 'text', isEditable: true, isPinned: true, width: 190 },
     {
@@ -48,7 +54,7 @@ export function componentColumns(workspace: Workspace, language: Language, t: Tr
       header: t('plan.component.window'),
       description: t('plan.component.window.text'),
       kind: 'choice',
-      choices: worded(PERIODS, (value) => `plan.period.${value}`, t),
+      choices: worded(WINDOWS, (value) => `plan.period.${value}`, t),
       isEditable: true,
       width: 96,
     },
@@ -91,13 +97,13 @@ export function componentColumns(workspace: Workspace, language: Language, t: Tr
 
 export function componentRow(component: Component, language: Language, t: Translate): GridRow {
   const { id, name, kind, measure, creditedTo, weight, window, paid, quotaBasis, table, threshold, cap } = component
-  const tiers = t('plan.table.tiers', { count: table.tiers.length })
+  const tiers = t(table.by === 'place' ? 'plan.table.prizes' : 'plan.table.tiers', { count: table.tiers.length })
   return {
     id,
     cells: {
       name: inLanguage(name, language),
       kind,
-      measure,
+      measure: measure ?? NO_MEASURE,
       creditedTo,
       weight,
       window,
@@ -119,6 +125,7 @@ export function componentCommand(plan: CompPlan, { row, column, text }: CellEdit
 
 function fieldValue(component: Component, column: string, text: string, language: Language): unknown {
   if (column === 'name') return withWords(component.name, language, text)
+  if (column === 'measure') return text === NO_MEASURE ? null : text
   if (column === 'threshold') return text === '' ? null : text
   return column === 'cap' ? capOf(component, text) : text
 }

@@ -139,6 +139,7 @@ export const findings = {
   'finding.entry.notDate': '“{found}” is not a date. Type a day such as 2026-02-14 or 14 Feb 2026.',
   'finding.entry.notNumber':
     '“{found}” is not a number. Type a number such as 12,500.50, a percentage such as 8%, or a formula such as =base_rate*1.5.',
+  'finding.entry.notWhole': '“{found}” does not fit here: type a whole number from {least} to {most}.',
   'finding.entry.otherCurrency':
     '“{found}” is in another currency; amounts here are in {currency}. Type the amount in {currency}.',
   'finding.entry.percentInMoney':
@@ -380,7 +381,7 @@ export const findings = {
     'The measure counts {unit}, which does not fit a table by {by} that pays {pays}. Change the measure’s unit or the table.',
   'finding.team.circle': 'These teams are above each other: {circle}. Take one of them out of the circle.',
   'finding.team.none':
-    '{payee} is in no team on the last day of a period of {window}, so a component on team attainment of {measure} pays nothing. Assign a team.',
+    '{payee} is in no team on the last day of a period of {window}, so a component on its team pays nothing. Assign a team.',
   'finding.territory.circle': 'These territories are above each other: {circle}. Take one of them out of the circle.',
   'finding.unknown.component': 'The component {id} is not in that plan. Add it, or correct the id.',
   'finding.unknown.goal': 'The goal {id} is not defined. Add it, or correct the id.',

@@ -148,6 +148,7 @@ export const findings = {
   'finding.entry.notDate': '« {found} » n’est pas une date. Tapez un jour, par exemple 14/02/2026 ou 14 février 2026.',
   'finding.entry.notNumber':
     '« {found} » n’est pas un nombre. Tapez un nombre comme 12 500,50, un pourcentage comme 8 % ou une formule comme =taux_base*1,5.',
+  'finding.entry.notWhole': '« {found} » ne convient pas ici : tapez un nombre entier de {least} à {most}.',
   'finding.entry.otherCurrency':
     '« {found} » est dans une autre devise ; les montants sont ici en {currency}. Tapez le montant en {currency}.',
   'finding.entry.percentInMoney':
@@ -407,7 +408,7 @@ export const findings = {
     'L’indicateur compte en {unit}, ce qui ne convient pas à un barème par {by} qui paie {pays}. Changez l’unité de l’indicateur ou le barème.',
   'finding.team.circle': 'Ces équipes sont au-dessus l’une de l’autre : {circle}. Sortez-en une du cercle.',
   'finding.team.none':
-    '{payee} n’est dans aucune équipe le dernier jour d’une période de {window} : une composante sur l’atteinte d’équipe de {measure} ne paie rien. Affectez une équipe.',
+    '{payee} n’est dans aucune équipe le dernier jour d’une période de {window} : une composante sur son équipe ne paie rien. Affectez une équipe.',
   'finding.territory.circle': 'Ces territoires se contiennent l’un l’autre : {circle}. Retirez-en un du cercle.',
   'finding.unknown.component': 'La composante {id} n’est pas dans ce plan. Ajoutez-la, ou corrigez l’identifiant.',
   'finding.unknown.goal': 'L’objectif qualitatif {id} n’est pas défini. Ajoutez-le, ou corrigez l’identifiant.',
