@@ -25,7 +25,7 @@ const RANGE_RULES = rangeRules<GridRow>()
 /** AG Grid's definitions of columns described as data. They change only with the columns; all else comes by the grid's context. */
 export function columnDefsOf(columns: readonly GridColumn[]): ColDef<GridRow>[] {
   return columns.map((column) => {
-    const { id, header, width, isWide = false, isPinned = false, description } = column
+    const { id, header, width, isWide = false, isPinned = false, description, level } = column
     const isNumberColumn = typeof column.kind === 'string' ? isNumeric(column.kind) : true
     return {
       colId: id,
@@ -47,6 +47,7 @@ export function columnDefsOf(columns: readonly GridColumn[]): ColDef<GridRow>[] 
         return isRefused ? { component: RefusedCell } : undefined
       },
       cellClass: (params) => cellClasses(column, params, contextOf(params)),
+      ...(level === undefined ? {} : { cellStyle: ({ data }) => ({ '--level': data == null ? 0 : level(data) }) }),
       cellClassRules: RANGE_RULES,
       tooltip: (params) => (params.data == null ? '' : tooltipText(column, params.data, contextOf(params))),
       suppressKeyboardEvent: (params) => handledKey(params, column, contextOf(params)),
@@ -92,6 +93,7 @@ function cellClasses(column: GridColumn, { data, node }: CellClassParams<GridRow
     isNumeric(kind) ? 'cell--number' : '',
     kind === 'choice' && canEdit ? 'cell--choice' : '',
     text.startsWith('=') ? 'cell--formula' : '',
+    column.level === undefined ? '' : 'cell--level',
     canEdit ? 'cell--input' : 'cell--locked',
     tools.draftOf(data.id, column.id) === undefined ? '' : 'cell--refused',
   ].filter((name) => name !== '')

@@ -31,6 +31,8 @@ export interface GridColumn {
   /** Takes the room that is left. */
   readonly isWide?: boolean
   readonly isPinned?: boolean
+  /** How deep in a tree the row stands: its text is indented by it. */
+  readonly level?: (row: GridRow) => number
 }
 
 /** A cell and the workspace's own text for it; empty clears it. */
