@@ -1,7 +1,7 @@
 import type { Period } from '@shared/calendar/period'
 import { type Finding, finding, withoutRepeats } from '@shared/findings/finding'
 import { add, compare, type Exact, multiply, subtract, ZERO } from '@shared/money/exact'
-import { canBeMoney, exactMoney, type Money, roundToMoney } from '@shared/money/money'
+import { canBeMoney, exactMoney, type Money, money, roundToMoney } from '@shared/money/money'
 import type { Rounding } from '@shared/money/rounding'
 import type { Component } from '@shared/plan/model'
 import { type GateReading, readGate } from './gate'
@@ -148,7 +148,7 @@ function payPeriod(
   const limit = capOf(standing)
   const due = component.cap?.per === 'period' ? capPeriod : capWindow
   const capped = due(request, account, earning.earned, limit.amount)
-  const line = lineOf(request, standing, capped.unrounded)
+  const line = lineOf(request, standing, capped.unrounded, addsUp(component) ? ZERO : paidBefore)
   const reached = component.floor?.per === 'window' ? add(paidBefore, line.amount.paid) : line.amount.paid
   const floor = floorOf(request, standing, reached, isLast)
   findings.push(...table.findings, ...earning.findings, ...limit.findings, ...line.findings, ...floor.findings)
@@ -254,14 +254,21 @@ function capPeriod(request: PayRequest, account: Account, earned: Exact, limit: 
   }
 }
 
-/** Rounds a line once, unless the total of its settled period is; the budget of an award is in no total. */
+/**
+ * Rounds a line once, unless the total of its settled period is; the budget of an award is in no total.
+ *
+ * A line that trues up what was paid `before` is rounded with it: half a cent to date is half a cent once, and a period in which nothing changes pays
+ * nothing.
+ */
 function lineOf(
   { component, currency, rounding, roundedOn, path, payee }: PayRequest,
   { period }: Standing,
   unrounded: Exact,
+  before: Exact,
 ): { readonly amount: LineAmount; readonly findings: readonly Finding[] } {
   const isPayable = canBeMoney(unrounded, currency)
-  const payout = roundToMoney(isPayable ? unrounded : ZERO, currency, rounding)
+  const rounded = (amount: Exact) => roundToMoney(amount, currency, rounding).minor
+  const payout = money(isPayable ? rounded(add(before, unrounded)) - rounded(before) : 0, currency)
   const isExact = isPayable && roundedOn === 'total' && component.kind !== 'award'
   const paid = isExact ? unrounded : exactMoney(payout)
   return {
@@ -283,6 +290,6 @@ function floorOf(
   if (limit === null) return { line: null, findings: [standing.missing()] }
   const missing = topUp(reached, limit)
   if (missing.n === 0n) return { line: null, findings: [] }
-  const { amount, findings } = lineOf(request, standing, missing)
+  const { amount, findings } = lineOf(request, standing, missing, ZERO)
   return { line: { ...amount, limit, reached }, findings }
 }
