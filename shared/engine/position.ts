@@ -94,7 +94,8 @@ export function measurePosition(
   const blend = worked === null || worked.blend === null ? null : readBlend(reader, worked.blend, group)
   const counted = compiled.group === null ? own : (ofGroup?.attainment ?? NOTHING)
   const isBlended = compiled.component.blend !== undefined
-  const measured = isBlended ? { ...counted, ratio: blend === null ? null : meanOf(blend) } : counted
+  const isRead = compiled.group === null || group !== null
+  const measured = isBlended ? { ...counted, ratio: blend === null || !isRead ? null : meanOf(blend) } : counted
   const missing = whatIsMissing(compiled, measured, blend, ofGroup !== null)
   const isApplied = compiled.group !== null && compiled.appliedTo === 'ownQuota' && compiled.payoutsOf.length === 0
   const read = isApplied ? own : counted
@@ -124,9 +125,10 @@ export function measureTeam(
   period: Period,
   spans: Spans,
   team: string,
-): Attainment {
+): GroupAttainment {
   const { reader } = readerAt(performance, compiled, '', period, spans)
-  return compiled.measure === null ? NOTHING : membersAttainment(reader, compiled.measure, { kind: 'team', id: team })
+  if (compiled.measure === null) return { ...NOTHING, membersWithoutQuota: [] }
+  return membersAttainment(reader, compiled.measure, { kind: 'team', id: team })
 }
 
 function whatIsMissing(

@@ -7,7 +7,7 @@ import { BLANK_DAY, columnOf } from '@shared/sales/history'
 import type { CalculatedWindow } from './calculation'
 import type { CarvedOut } from './carvedOut'
 import { type Clawback, clawbacksOf } from './clawback'
-import type { CompiledComponent, CompiledPlan } from './compile'
+import type { CompiledComponent, CompiledPlan, CompiledWorkspace } from './compile'
 import { ownTransactions } from './credited'
 import { type AccountEntry, accountEntry } from './ledgers'
 import { addsUp, type PaidPeriod } from './pay'
@@ -15,6 +15,7 @@ import { heldBack, instalmentsOf, type ScheduledLine, schedulePayments } from '.
 import { spansInPlan } from './roster'
 import { endOf, type Run } from './run'
 import { type SettledLines, settlePayee } from './settle/settlePayee'
+import type { WorkedComponent } from './workedComponent'
 
 /** A line of pay before the plan is settled, with what it was made of. */
 export type StatedLine = {
@@ -161,16 +162,17 @@ function withSettledPayouts(
   })
 }
 
-/** A line with its instalments, as its component pays them. An award is never paid. */
+/** A line with its instalments, as its component pays them. An award is never paid; what was earned before the accounts open was paid then. */
 function scheduled(run: Run, payee: string, line: StatedLine): ScheduledLine {
   const { workspace, calculation } = run
   const earnedIn = endOf(line.period)
   const { payout, compiled } = line
+  const isBeforeAccounts = earnedIn < calculation.grounds.opening
   if (line.kind === 'award') return { earnedIn, payout, payments: [] }
   const instalments =
-    compiled.component.payments === undefined
+    compiled.component.payments === undefined || isBeforeAccounts
       ? null
-      : instalmentsOf(paymentsOf(run, line), (column) => reachedBy(run, payee, line, column))
+      : instalmentsOf(paymentsOf(run, payee, line), (column) => reachedBy(run, payee, line, column))
   const { fiscalYearStart } = calculation.grounds.compiled
   return {
     earnedIn,
@@ -179,10 +181,23 @@ function scheduled(run: Run, payee: string, line: StatedLine): ScheduledLine {
   }
 }
 
-/** Numbers of the payee's own where the line has them, else those of the assumptions. */
-function paymentsOf({ calculation }: Run, line: StatedLine) {
-  const own = line.role === 'component' || line.role === 'floor' ? line.paid.standing.worked : null
-  return (own ?? calculation.grounds.compiled.work(line.compiled, null))?.payments ?? null
+/** In the numbers the line is worked out with: the payee's own, or of what is carved out those of whose override it is. */
+function paymentsOf({ calculation }: Run, payee: string, line: StatedLine) {
+  return workedOf(calculation.grounds.compiled, payee, line)?.payments ?? null
+}
+
+function workedOf(compiled: CompiledWorkspace, payee: string, line: StatedLine): WorkedComponent | null {
+  switch (line.role) {
+    case 'component':
+    case 'floor':
+      return line.paid.standing.worked
+    case 'carvedOut':
+      return line.carvedOut.override.standing.worked
+    case 'clawback': {
+      const last = spansInPlan(compiled.roster, payee, line.compiled.plan).at(-1)
+      return last === undefined ? null : compiled.work(line.compiled, last.assignment)
+    }
+  }
 }
 
 /** The payee's transactions of a line's period, each with the day it reached a date; null: not yet. */

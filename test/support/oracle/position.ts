@@ -106,6 +106,7 @@ export function quotasIn(
 
 /** The sum of weight × attainment or score of each part; a part that is missing leaves the whole missing, and so do weights that are not 100 %. */
 function blended(one: Case, earlier: Case, group: Group | null | 'own'): Fraction | null {
+  if (group === null) return null
   const parts = (one.rule.component.blend ?? []).map((part) => {
     const weight = numberIn(one, part.weight)
     const reached =
