@@ -4,15 +4,39 @@ import { newId } from '@renderer/app/newId'
 import { EditableGrid } from '@renderer/grid/EditableGrid'
 import { useCellSetting } from '@renderer/grid/useCellSetting'
 import { Icon } from '@renderer/ui/Icon'
+import { ScreenTabs } from '@renderer/ui/ScreenTabs'
 import { at } from '@shared/findings/invariant'
 import type { Assignment, Payee } from '@shared/plan/model'
 import { useMemo, useState } from 'react'
-import { assignmentColumns, assignmentCommand, assignmentRows, placeOf, rowIdOf } from './assignmentRows'
+import { assignmentColumns, assignmentCommand, assignmentRows, ownFields, placeOf, rowIdOf } from './assignmentRows'
+import { OwnFieldDialog } from './OwnFieldDialog'
+import { PlacesPanel } from './PlacesPanel'
 
-/** Who is paid: people with their assignments, one row each. */
+const TABS = ['people', 'teams', 'territories'] as const
+
+/** Who is paid: people with their assignments, and the teams and territories they are in. */
 export function PeopleScreen() {
+  const t = useTranslate()
   const person = useApp((state) => state.person)
-  return <PeopleTable key={person ?? ''} person={person} />
+  const [tab, setTab] = useState<(typeof TABS)[number]>('people')
+  const [shown, setShown] = useState(person)
+  if (shown !== person) {
+    setShown(person)
+    setTab('people')
+  }
+  const contents = {
+    people: <PeopleTable key={person ?? ''} person={person} />,
+    teams: <PlacesPanel kind="team" />,
+    territories: <PlacesPanel kind="territory" />,
+  }
+  return (
+    <ScreenTabs
+      label={t('people.tabs.people')}
+      tabs={TABS.map((value) => ({ value, label: t(`people.tab.${value}`), content: contents[value] }))}
+      value={tab}
+      onChange={setTab}
+    />
+  )
 }
 
 function PeopleTable({ person }: { readonly person: string | null }) {
@@ -24,7 +48,9 @@ function PeopleTable({ person }: { readonly person: string | null }) {
   const dispatch = useApp((state) => state.dispatch)
   const { payees } = workspace
   const [chosen, setChosen] = useState<string | null>(() => rowOf(payees, person))
-  const columns = useMemo(() => assignmentColumns(workspace, language, t), [workspace, language, t])
+  const [added, setAdded] = useState<readonly string[]>([])
+  const fields = useMemo(() => [...new Set([...ownFields(payees), ...added])], [payees, added])
+  const columns = useMemo(() => assignmentColumns(workspace, fields, language, t), [workspace, fields, language, t])
   const rows = useMemo(() => assignmentRows(payees, language, setting, format), [payees, language, setting, format])
   return (
     <div className="grid-screen">
@@ -36,7 +62,11 @@ function PeopleTable({ person }: { readonly person: string | null }) {
             count: payees.reduce((count, { assignments }) => count + assignments.length, 0),
           })}
         </span>
-        <PeopleTools chosen={rows.some(({ id }) => id === chosen) ? chosen : null} onChoose={setChosen} />
+        <PeopleTools
+          chosen={rows.some(({ id }) => id === chosen) ? chosen : null}
+          onChoose={setChosen}
+          onAddField={(name) => setAdded((before) => [...before, name])}
+        />
       </header>
       <div className="grid-screen__grid">
         <EditableGrid
@@ -71,14 +101,16 @@ function rowOf(payees: readonly Payee[], person: string | null): string | null {
 interface PeopleToolsProps {
   readonly chosen: string | null
   readonly onChoose: (row: string | null) => void
+  readonly onAddField: (name: string) => void
 }
 
-function PeopleTools({ chosen, onChoose }: PeopleToolsProps) {
+function PeopleTools({ chosen, onChoose, onAddField }: PeopleToolsProps) {
   const t = useTranslate()
   const { payees, years, plans } = useWorkspace()
   const dispatch = useApp((state) => state.dispatch)
   const place = chosen === null ? null : placeOf(chosen)
   const payee = payees.find(({ id }) => id === place?.payee)
+  const [asksField, setAsksField] = useState(false)
 
   function addPerson(): void {
     const name = t('plan.people.new')
@@ -128,6 +160,24 @@ function PeopleTools({ chosen, onChoose }: PeopleToolsProps) {
       >
         {t('plan.people.remove')}
       </button>
+      <button
+        type="button"
+        className="button"
+        title={t('people.ownField.text')}
+        disabled={payees.length === 0}
+        onClick={() => setAsksField(true)}
+      >
+        {t('people.ownField.add')}
+      </button>
+      {asksField && (
+        <OwnFieldDialog
+          onClose={() => setAsksField(false)}
+          onAdd={(name) => {
+            setAsksField(false)
+            onAddField(name)
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -27,7 +27,21 @@ export function placeOf(row: string): AssignmentPlace {
 
 const NOBODY: Choice = { value: '', label: '—' }
 
-export function assignmentColumns(workspace: Workspace, language: Language, t: Translate): readonly GridColumn[] {
+/** Begins the id of a column of numbers that only some people have. */
+const OWN_FIELD = 'own '
+
+/** The names of those numbers, in the order they are met. */
+export function ownFields(payees: readonly Payee[]): readonly string[] {
+  return [...new Set(payees.flatMap(({ assignments }) => assignments.flatMap(({ fields }) => Object.keys(fields))))]
+}
+
+/** @param fields names of the numbers of people's own that have a column */
+export function assignmentColumns(
+  workspace: Workspace,
+  fields: readonly string[],
+  language: Language,
+  t: Translate,
+): readonly GridColumn[] {
   const named = (list: readonly { readonly id: string; readonly name: Workspace['name'] }[]) => [
     NOBODY,
     ...list.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) })),
@@ -40,6 +54,14 @@ export function assignmentColumns(workspace: Workspace, language: Language, t: T
   ): GridColumn => ({ id, header: t(`plan.people.${id}`), kind, choices, isEditable: isAssigned, width: WIDTHS[id] })
   return [
     { id: 'name', header: t('plan.people.name'), kind: 'text', isEditable: true, isPinned: true, width: 180 },
+    {
+      id: 'hired',
+      header: t('people.hired'),
+      description: t('people.hired.text'),
+      kind: 'date',
+      isEditable: true,
+      width: 116,
+    },
     field('role', 'text'),
     field('team', 'choice', named(workspace.teams)),
     field('manager', 'choice', named(workspace.payees)),
@@ -51,6 +73,16 @@ export function assignmentColumns(workspace: Workspace, language: Language, t: T
     field('targetVariable', 'money'),
     { id: 'ote', header: t('plan.people.ote'), description: t('plan.people.ote.text'), kind: 'money', width: 104 },
     { id: 'mix', header: t('plan.people.mix'), description: t('plan.people.mix.text'), kind: 'text', width: 72 },
+    ...fields.map(
+      (name): GridColumn => ({
+        id: OWN_FIELD + name,
+        header: name,
+        description: t('people.ownField.text'),
+        kind: 'number',
+        isEditable: isAssigned,
+        width: 124,
+      }),
+    ),
   ]
 }
 
@@ -72,17 +104,17 @@ export function assignmentRows(
   setting: CellSetting,
   format: Formatter,
 ): readonly GridRow[] {
-  return payees.flatMap(({ id, name, assignments }) => {
-    if (assignments.length === 0) return [{ id: rowIdOf({ payee: id, assignment: null }), cells: { name } }]
+  return payees.flatMap(({ id, name, hired = '', assignments }) => {
+    if (assignments.length === 0) return [{ id: rowIdOf({ payee: id, assignment: null }), cells: { name, hired } }]
     return assignments.map((assignment, index) => ({
       id: rowIdOf({ payee: id, assignment: index }),
-      cells: { name, ...assignmentCells(assignment, language), ...payAtTarget(assignment, setting, format) },
+      cells: { name, hired, ...assignmentCells(assignment, language), ...payAtTarget(assignment, setting, format) },
     }))
   })
 }
 
 function assignmentCells(assignment: Assignment, language: Language): Readonly<Record<string, string>> {
-  const { role, team, manager, territory, plan, from, to, basePay, targetVariable } = assignment
+  const { role, team, manager, territory, plan, from, to, basePay, targetVariable, fields } = assignment
   return {
     role: inLanguage(role, language),
     team: team ?? '',
@@ -93,6 +125,7 @@ function assignmentCells(assignment: Assignment, language: Language): Readonly<R
     to: to ?? '',
     basePay,
     targetVariable,
+    ...Object.fromEntries(Object.entries(fields).map(([name, number]) => [OWN_FIELD + name, number])),
   }
 }
 
@@ -121,9 +154,20 @@ export function assignmentCommand(
 ): PlanCommand[] {
   const { payee: id, assignment } = placeOf(row)
   if (column === 'name') return [{ do: 'setPayeeName', payee: id, name: text }]
+  if (column === 'hired') return [{ do: 'setHired', payee: id, hired: text === '' ? null : text }]
   const known = payees.find((payee) => payee.id === id)?.assignments[assignment ?? -1]
   if (assignment === null || known === undefined) return []
+  if (column.startsWith(OWN_FIELD)) {
+    const value = withField(known.fields, column.slice(OWN_FIELD.length), text)
+    return [{ do: 'setAssignmentField', payee: id, assignment, field: 'fields', value }]
+  }
   const value = column === 'role' ? withWords(known.role, language, text) : text
   const kept = NULLABLE.has(column) && text === '' ? null : value
   return [{ do: 'setAssignmentField', payee: id, assignment, field: column, value: kept }]
+}
+
+/** The numbers with one set; without its text it is taken away. */
+function withField(fields: Assignment['fields'], name: string, text: string): Assignment['fields'] {
+  const others = Object.entries(fields).filter(([each]) => each !== name)
+  return Object.fromEntries(text === '' ? others : [...others, [name, text]])
 }

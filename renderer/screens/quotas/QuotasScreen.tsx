@@ -2,15 +2,34 @@ import '../grids.css'
 import { useApp, useFormat, useLanguage, useTranslate, useWorkspace } from '@renderer/app/context'
 import { EditableGrid } from '@renderer/grid/EditableGrid'
 import { useCellSetting } from '@renderer/grid/useCellSetting'
+import { ScreenTabs } from '@renderer/ui/ScreenTabs'
 import { Select } from '@renderer/ui/Select'
-import { PERIOD_KINDS, type PeriodKind } from '@shared/calendar/period'
+import type { PeriodKind } from '@shared/calendar/period'
 import { at } from '@shared/findings/invariant'
 import { inLanguage, type Measure } from '@shared/plan/model'
 import { useMemo, useState } from 'react'
+import { GoalsPanel } from './GoalsPanel'
+import { PeriodChoice } from './PeriodChoice'
 import { periodsOfYear, quotaColumns, quotaCommand, quotaCounts, quotaRows, quotaYears, usualKind } from './quotaRows'
 
-/** What is expected of each person, measure by measure. */
+const TABS = ['quotas', 'goals'] as const
+
+/** What is expected of each person: quotas of measures, and goals that no sale measures. */
 export function QuotasScreen() {
+  const t = useTranslate()
+  const [tab, setTab] = useState<(typeof TABS)[number]>('quotas')
+  const contents = { quotas: <QuotasPanel />, goals: <GoalsPanel /> }
+  return (
+    <ScreenTabs
+      label={t('people.tabs.quotas')}
+      tabs={TABS.map((value) => ({ value, label: t(`people.tab.${value}`), content: contents[value] }))}
+      value={tab}
+      onChange={setTab}
+    />
+  )
+}
+
+function QuotasPanel() {
   const t = useTranslate()
   const { measures } = useWorkspace()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -65,26 +84,7 @@ function QuotaTable({ measure, onChooseMeasure }: QuotaTableProps) {
             options={workspace.measures.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))}
             onChange={onChooseMeasure}
           />
-          <Select
-            isInline
-            label={t('plan.quotas.year')}
-            value={String(year)}
-            options={years.map((each) => ({ value: String(each), label: String(each) }))}
-            onChange={(value) => setYear(Number(value))}
-          />
-          <Select
-            isInline
-            label={t('plan.quotas.period')}
-            value={kind}
-            options={PERIOD_KINDS.map((each) => ({
-              value: each,
-              label: t('plan.quotas.kindCount', {
-                kind: t(`plan.period.${each}`),
-                number: format.count(counts.get(each) ?? 0),
-              }),
-            }))}
-            onChange={setKind}
-          />
+          <PeriodChoice years={years} year={year} onYear={setYear} kind={kind} onKind={setKind} counts={counts} />
         </div>
       </header>
       <div className="grid-screen__grid">
@@ -95,7 +95,12 @@ function QuotaTable({ measure, onChooseMeasure }: QuotaTableProps) {
           rows={rows}
           totals={totals}
           height="place"
-          onCommit={(edits, label) => dispatch(edits.map((edit) => quotaCommand(measure.id, edit)), label)}
+          onCommit={(edits, label) =>
+            dispatch(
+              edits.map((edit) => quotaCommand(measure.id, edit)),
+              label,
+            )
+          }
           emptyText={t('plan.quotas.empty')}
         />
       </div>

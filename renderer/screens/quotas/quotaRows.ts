@@ -34,10 +34,10 @@ export function usualKind(counts: ReadonlyMap<PeriodKind, number>): PeriodKind {
   return count === 0 ? 'quarter' : kind
 }
 
-/** Fiscal years that are simulated or have a quota. */
-export function quotaYears({ years, quotas, fiscalYearStart }: Workspace): readonly number[] {
+/** Fiscal years that are simulated, or have a quota or a score. */
+export function quotaYears({ years, quotas, scores = [], fiscalYearStart }: Workspace): readonly number[] {
   const found = new Set(years)
-  for (const { period: id } of quotas) {
+  for (const { period: id } of [...quotas, ...scores]) {
     const period = parsePeriod(id, fiscalYearStart)
     if (period !== null) found.add(Number(periodOf(period.firstMonth, 'year', fiscalYearStart).id))
   }

@@ -7,6 +7,7 @@ import { grid } from './grid'
 import { host } from './host'
 import { imports } from './imports'
 import { output } from './output'
+import { people } from './people'
 import { plan } from './plan'
 import { results } from './results'
 import { sales } from './sales'
@@ -26,6 +27,7 @@ export const en = {
   ...host,
   ...imports,
   ...output,
+  ...people,
   ...plan,
   ...results,
   ...sales,
