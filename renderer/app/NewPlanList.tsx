@@ -2,6 +2,7 @@ import { Select } from '@renderer/ui/Select'
 import type { PlanTemplate } from '@shared/plan/templates'
 import { useMemo, useState } from 'react'
 import { useLanguage, useTranslate } from './context'
+import { currencyOptions } from './currencies'
 import { TemplateList } from './TemplateList'
 import { CURRENCIES, type Currency, USUAL_CURRENCY } from './templates'
 
@@ -15,10 +16,7 @@ export function NewPlanList({ onChoose }: NewPlanListProps) {
   const language = useLanguage()
   const [chosen, setChosen] = useState<Currency | null>(null)
   const currency = chosen ?? USUAL_CURRENCY[language]
-  const options = useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: 'currency' })
-    return CURRENCIES.map((code) => ({ value: code, label: `${code} – ${names.of(code) ?? code}` }))
-  }, [language])
+  const options = useMemo(() => currencyOptions(language, CURRENCIES), [language])
   return (
     <>
       <Select isInline label={t('app.start.currency')} value={currency} options={options} onChange={setChosen} />

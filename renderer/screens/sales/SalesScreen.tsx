@@ -1,7 +1,10 @@
 import { runAction } from '@renderer/app/actions'
 import { useFormat, useLanguage, useServices, useTranslate, useWorkspace } from '@renderer/app/context'
 import { DataGrid } from '@renderer/grid/DataGrid'
+import { ScreenTabs } from '@renderer/ui/ScreenTabs'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { CreditSharesPanel } from './CreditSharesPanel'
+import { ExchangeRatesPanel } from './ExchangeRatesPanel'
 import { findRows } from './findRows'
 import { SalesStrip } from './SalesStrip'
 import { type SalesRow, salesColumns } from './salesColumns'
@@ -9,12 +12,29 @@ import './sales.css'
 import '@renderer/ui/empty.css'
 import '@renderer/ui/toolbar.css'
 
-/** The sales the plans are run over, as they were read from the files. */
+const TABS = ['transactions', 'shares', 'rates'] as const
+
+/** The sales the plans are run over, who shares them, and what their currencies are worth. */
 export function SalesScreen() {
+  const t = useTranslate()
   const { sales } = useWorkspace()
-  return sales.rowCount === 0 ? <NoSales /> : <SalesTable />
+  const [tab, setTab] = useState<(typeof TABS)[number]>('transactions')
+  const contents = {
+    transactions: sales.rowCount === 0 ? <NoSales /> : <SalesTable />,
+    shares: <CreditSharesPanel />,
+    rates: <ExchangeRatesPanel />,
+  }
+  return (
+    <ScreenTabs
+      label={t('sales.tabs')}
+      tabs={TABS.map((value) => ({ value, label: t(`sales.tab.${value}`), content: contents[value] }))}
+      value={tab}
+      onChange={setTab}
+    />
+  )
 }
 
+/** The sales as they were read from the files. */
 function SalesTable() {
   const t = useTranslate()
   const format = useFormat()

@@ -6,6 +6,35 @@ export const sales = {
   'sales.find.hint': 'Name, number, day…',
   'sales.find.nothing': 'No row has this.',
 
+  'sales.tabs': 'Parts of the sales',
+  'sales.tab.rates': 'Exchange rates',
+  'sales.tab.shares': 'Credit shares',
+  'sales.tab.transactions': 'Transactions',
+
+  'sales.rates.add': 'Add a currency',
+  'sales.rates.choose': 'Choose…',
+  'sales.rates.fixed': 'Fixed rate',
+  'sales.rates.grid': 'Exchange rates by month',
+  'sales.rates.month': 'Month',
+  'sales.rates.none':
+    'No other currency yet. Add one here; currencies that the sales name in a column a measure reads appear by themselves.',
+  'sales.rates.one': '{currency} for 1 {of}',
+  'sales.rates.one.text': 'What one {of} is worth in {currency}, the plan currency',
+  'sales.rates.text': 'In {currency}. Months without a rate of their own take the fixed one; empty cells have no rate.',
+  'sales.rates.title': 'Exchange rates',
+
+  'sales.shares.grid': 'Shares of transactions, one row each',
+  'sales.shares.payee': 'Person',
+  'sales.shares.remove': 'Remove the share',
+  'sales.shares.share': 'Share',
+  'sales.shares.sum': 'Adds to',
+  'sales.shares.sum.text': 'What the shares of the transaction add to: 100% is expected',
+  'sales.shares.text':
+    'Transactions that several people share. Type the id of one in the last row to add a share; without shares, the owner has all of it.',
+  'sales.shares.title': 'Credit shares',
+  'sales.shares.transaction': 'Transaction',
+  'sales.shares.transaction.text': 'Its id in the sales',
+
   'sales.strip': 'Totals of the rows shown',
   'sales.strip.amount': 'Amount ({currency})',
   'sales.strip.days': 'Days',

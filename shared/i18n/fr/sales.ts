@@ -7,6 +7,35 @@ export const sales = {
   'sales.find.hint': 'Nom, montant, date…',
   'sales.find.nothing': 'Aucune ligne ne contient cela.',
 
+  'sales.tabs': 'Parties des ventes',
+  'sales.tab.rates': 'Taux de change',
+  'sales.tab.shares': 'Parts de crédit',
+  'sales.tab.transactions': 'Transactions',
+
+  'sales.rates.add': 'Ajouter une devise',
+  'sales.rates.choose': 'Choisir…',
+  'sales.rates.fixed': 'Taux fixe',
+  'sales.rates.grid': 'Taux de change par mois',
+  'sales.rates.month': 'Mois',
+  'sales.rates.none':
+    'Pas encore d’autre devise. Ajoutez-en une ici ; celles que les ventes nomment dans une colonne lue par un indicateur apparaissent d’elles-mêmes.',
+  'sales.rates.one': '{currency} pour 1 {of}',
+  'sales.rates.one.text': 'Ce que vaut une unité de {of} en {currency}, la devise du plan',
+  'sales.rates.text': 'En {currency}. Un mois sans taux propre prend le taux fixe ; une cellule vide n’a pas de taux.',
+  'sales.rates.title': 'Taux de change',
+
+  'sales.shares.grid': 'Parts de transactions, une par ligne',
+  'sales.shares.payee': 'Bénéficiaire',
+  'sales.shares.remove': 'Supprimer la part',
+  'sales.shares.share': 'Part',
+  'sales.shares.sum': 'Somme',
+  'sales.shares.sum.text': 'La somme des parts de la transaction : 100 % sont attendus',
+  'sales.shares.text':
+    'Transactions que plusieurs personnes se partagent. Saisissez l’identifiant de l’une d’elles dans la dernière ligne pour ajouter une part ; sans part, tout revient au propriétaire.',
+  'sales.shares.title': 'Parts de crédit',
+  'sales.shares.transaction': 'Transaction',
+  'sales.shares.transaction.text': 'Son identifiant dans les ventes',
+
   'sales.strip': 'Totaux des lignes affichées',
   'sales.strip.amount': 'Montant ({currency})',
   'sales.strip.days': 'Dates',
