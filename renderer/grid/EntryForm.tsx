@@ -50,12 +50,16 @@ interface FieldProps {
   readonly tools: CellEntryTools
 }
 
+function fieldClass({ isWide = false }: FormField): string {
+  return isWide ? 'field entry-form__field entry-form__field--wide' : 'field entry-form__field'
+}
+
 function ChoiceField({ field, row, tools }: FieldProps) {
   const text = row.cells[field.id] ?? ''
   const choices = choicesOf(field, row)
   const isKnown = choices.some(({ value }) => value === text)
   return (
-    <label className="field entry-form__field">
+    <label className={fieldClass(field)}>
       <span className="field__label">{field.header}</span>
       <select
         className="select"
@@ -128,9 +132,7 @@ function TypedField({ field, row, setting, tools }: FieldProps) {
     onKeyDown,
   }
   return (
-    <div
-      className={field.isWide === true ? 'field entry-form__field entry-form__field--wide' : 'field entry-form__field'}
-    >
+    <div className={fieldClass(field)}>
       <label className="field__label" htmlFor={entryId}>
         {field.header}
       </label>

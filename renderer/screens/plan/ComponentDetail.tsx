@@ -4,6 +4,7 @@ import { describeComponent } from '@shared/plan/sentence'
 import { CurvePanel } from './CurvePanel'
 import { PlaceFindings } from './PlaceFindings'
 import { ComponentRules } from './rules/ComponentRules'
+import { RULE_ANCHOR } from './rules/RuleSection'
 import { TableEditor } from './TableEditor'
 
 interface ComponentDetailProps {
@@ -22,7 +23,7 @@ export function ComponentDetail({ plan, component }: ComponentDetailProps) {
   return (
     <div className="detail">
       <div className="detail__rules" key={key}>
-        <section aria-labelledby="tiers-title">
+        <section id={`${RULE_ANCHOR}across`} aria-labelledby="tiers-title">
           <h2 id="tiers-title">{t('plan.table.title')}</h2>
           <TableEditor
             id={`plan.tiers.${plan.id}.${component.id}`}

@@ -20,22 +20,24 @@ export function ToldTable({ asked, points, reading, by }: CurveTableProps) {
     return pay === null ? [] : [{ position: reading.positionText(position), pay }]
   })
   return (
-    <table className="told" aria-label={t('plan.curve.table')}>
-      <tbody>
-        <tr>
-          <th scope="row">{t(`plan.curve.${by}`)}</th>
-          {shown.map(({ position }) => (
-            <td key={position}>{position}</td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">{t(reading.isShare ? 'plan.curve.ofTarget' : 'plan.curve.payout')}</th>
-          {shown.map(({ position, pay }) => (
-            <td key={position}>{reading.payText(pay)}</td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
+    <div className="told__scroll">
+      <table className="told" aria-label={t('plan.curve.table')}>
+        <tbody>
+          <tr>
+            <th scope="row">{t(`plan.curve.${by}`)}</th>
+            {shown.map(({ position }) => (
+              <td key={position}>{position}</td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{t(reading.isShare ? 'plan.curve.ofTarget' : 'plan.curve.payout')}</th>
+            {shown.map(({ position, pay }) => (
+              <td key={position}>{reading.payText(pay)}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -63,8 +65,8 @@ export function SidesTable({ asked, points, reading, by }: CurveTableProps) {
       </thead>
       <tbody>
         {asked.sides.map((sides) => (
-          <tr key={reading.positionText(sides.at, 2)}>
-            <th scope="row">{reading.positionText(sides.at, 2)}</th>
+          <tr key={reading.positionText(sides.at)}>
+            <th scope="row">{reading.positionText(sides.at)}</th>
             {SIDES.map((side) => (
               <td key={side}>{textAt(sides[side])}</td>
             ))}

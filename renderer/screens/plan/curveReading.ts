@@ -11,7 +11,7 @@ export interface Reading {
   /** What pay of the engine's round payee is divided by to be told. */
   readonly divisor: number
   readonly payText: (pay: Exact) => string
-  readonly positionText: (position: Exact, decimals?: number) => string
+  readonly positionText: (position: Exact) => string
 }
 
 /** Tables that pay from the target tell pay as a share of it, others as money for a quota of 1,000. */
@@ -22,10 +22,10 @@ export function readingOf({ pays, by }: RateTable, format: Formatter, t: Transla
     isShare,
     divisor: isShare ? 100 : 1,
     payText: (pay) => (isShare ? format.ratio(divide(pay, hundred)) : format.money(pay)),
-    positionText: (position, decimals = 0) => {
+    positionText: (position) => {
       switch (by) {
         case 'attainment':
-          return format.ratio(position, decimals)
+          return format.rate(position)
         case 'money':
           return format.money(position)
         case 'units':

@@ -34,7 +34,7 @@ export function tierColumns({ by, pays, across }: RateTable, t: Translate): read
     id: 'tier',
     header: t(by === 'place' ? 'plan.tier.prize' : 'plan.tier'),
     kind: 'text',
-    width: 60,
+    width: across === undefined ? 60 : 92,
   }
   const from: GridColumn = {
     id: 'from',
@@ -50,7 +50,7 @@ export function tierColumns({ by, pays, across }: RateTable, t: Translate): read
     (_, index): GridColumn => ({
       ...value,
       id: `${ACROSS}${index}`,
-      header: t('plan.matrix.column', { value: value.header, column: index + 1 }),
+      header: t('plan.matrix.column', { column: index + 1 }),
       kind: (row) => (isTier(row) ? VALUE_KINDS[pays] : BOUND_KINDS[across.by]),
       width: 92,
     }),

@@ -6,7 +6,7 @@ import type { Component, PlanCommand, TableChoice } from '@shared/plan/model'
 import { worded } from '../choices'
 import { TableEditor } from '../TableEditor'
 import { RuleForm } from './RuleForm'
-import { RuleSection } from './RuleSection'
+import { RULE_ANCHOR, RuleSection } from './RuleSection'
 import { field, type RuleField, whole } from './ruleField'
 import type { RulePlace } from './ruleSpec'
 import { asChosen, choiceTableChanged } from './tableChanges'
@@ -34,6 +34,7 @@ export function ChoicesRule({ place }: { readonly place: RulePlace }) {
   })
   return (
     <RuleSection
+      id={`${RULE_ANCHOR}choices`}
       title={t('plan.rule.choices')}
       text={t('plan.rule.choices.text')}
       onRemove={() => dispatch([command('choices', null), command('otherwise', null)])}

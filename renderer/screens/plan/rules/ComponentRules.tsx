@@ -8,7 +8,7 @@ import { hasRule, RULE_GROUPS } from './componentRules'
 import { canAdd } from './creditRules'
 import { RuleForm } from './RuleForm'
 import { RuleList } from './RuleList'
-import { RuleSection } from './RuleSection'
+import { RULE_ANCHOR, RuleSection } from './RuleSection'
 import type { RuleValue } from './ruleField'
 import type { RulePlace, RuleSpec } from './ruleSpec'
 import { matrixAdded } from './tableChanges'
@@ -83,6 +83,7 @@ function RuleOf({ spec, place }: { readonly spec: RuleSpec; readonly place: Rule
   }
   return (
     <RuleSection
+      id={RULE_ANCHOR + spec.id}
       title={title}
       text={t(`plan.rule.${spec.id}.text`)}
       onRemove={() => dispatch([setField(place, spec.id, null), ...(spec.removed?.(place) ?? [])])}
@@ -105,7 +106,7 @@ function AddRuleTo({ place }: { readonly place: RulePlace }) {
   const { t, component } = place
   const dispatch = useApp((state) => state.dispatch)
   const item = (id: RuleSpec['id'] | 'choices' | 'across', commands: () => readonly PlanCommand[]) => ({
-    id,
+    id: RULE_ANCHOR + id,
     label: t(`plan.rule.${id}`),
     text: t(`plan.rule.${id}.text`),
     add: () => dispatch(commands()),

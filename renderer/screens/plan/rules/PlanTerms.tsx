@@ -16,7 +16,7 @@ import {
 } from './planRules'
 import { RuleForm } from './RuleForm'
 import { RuleList } from './RuleList'
-import { RuleSection } from './RuleSection'
+import { RULE_ANCHOR, RuleSection } from './RuleSection'
 import type { RuleField, RuleGround, RuleValue } from './ruleField'
 
 interface GroundProps {
@@ -106,6 +106,7 @@ function PlanRule({ spec, ground }: GroundProps & { readonly spec: PlanRuleSpec 
   const title = t(`plan.terms.${spec.id}`)
   return (
     <RuleSection
+      id={RULE_ANCHOR + spec.id}
       title={title}
       text={t(`plan.terms.${spec.id}.text`)}
       onRemove={() => dispatch(setPlan(ground, spec.id, null))}
@@ -129,6 +130,7 @@ function RampRule({ ramp, ground }: GroundProps & { readonly ramp: NonNullable<C
   const title = t('plan.terms.ramp')
   return (
     <RuleSection
+      id={`${RULE_ANCHOR}ramp`}
       title={title}
       text={t('plan.terms.ramp.text')}
       onRemove={() => dispatch(setPlan(ground, 'ramp', null))}
@@ -161,7 +163,7 @@ function AddPlanRule({ ground }: GroundProps) {
   const items = offered
     .filter(({ id }) => plan[id] === undefined)
     .map(({ id, first }) => ({
-      id,
+      id: RULE_ANCHOR + id,
       label: t(`plan.terms.${id}`),
       text: t(`plan.terms.${id}.text`),
       add: () => dispatch(setPlan(ground, id, first)),

@@ -45,6 +45,7 @@ export function basicFields({ t, component, language }: RulePlace): readonly Rul
       t('plan.rule.basics.accumulation'),
       worded(ACCUMULATIONS, (value) => `plan.rule.basics.accumulation.${value}`, t),
       'cumulative',
+      { isWide: true },
     ),
     usually(
       'reads',
