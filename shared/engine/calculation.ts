@@ -1,4 +1,4 @@
-import type { MonthNumber, Period } from '@shared/calendar/period'
+import { type MonthNumber, monthOfDay, type Period } from '@shared/calendar/period'
 import type { Finding } from '@shared/findings/finding'
 import { type Exact, ZERO } from '@shared/money/exact'
 import type { Measure } from '@shared/plan/model'
@@ -21,6 +21,8 @@ export interface Grounds {
   /** First month of the fiscal year in which accounts open, and last month of the run. */
   readonly opening: MonthNumber
   readonly to: MonthNumber
+  /** Month of the first transaction that is cancelled in the run or after it, where that lies before the accounts open; else that opening. */
+  readonly firstCancelled: MonthNumber
 }
 
 /** A window of a component for a payee, with what it was opened with. */
@@ -33,7 +35,10 @@ export interface CalculatedWindow extends PaidWindow {
 export interface Calculation {
   readonly grounds: Grounds
   readonly performance: Performance
-  /** Every window of a component in which the payee is assigned to its plan, from the opening of the accounts to the end of the run. */
+  /**
+   * Every window of a component in which the payee is assigned to its plan, from the opening of the accounts to the end of the run; and those before
+   * out of which something is taken back, with nothing carried from them.
+   */
   readonly windowsOf: (compiled: CompiledComponent, payee: string) => readonly CalculatedWindow[]
   /** One window again, opened with the excess that was carried into it. */
   readonly payAgain: (compiled: CompiledComponent, payee: string, calculated: CalculatedWindow) => readonly PaidPeriod[]
@@ -96,9 +101,14 @@ function payWindows(
   for (const window of assignedWindows(grounds, component, payee)) {
     const paid = payOne(performance, grounds, component, payee, window, carriedIn)
     windows.push({ ...paid, window, carriedIn })
-    carriedIn = paid.carriedOut
+    carriedIn = isBeforeAccounts(grounds, window) ? ZERO : paid.carriedOut
   }
   return windows
+}
+
+/** True for a window that ends before the accounts open: it is worked out for what is taken back out of it. */
+export function isBeforeAccounts({ opening }: Grounds, { firstMonth, monthCount }: Period): boolean {
+  return firstMonth + monthCount <= opening
 }
 
 function payOne(
@@ -139,17 +149,18 @@ function isClosed(
   return spansInPlan(roster, payee, plan).every((span) => shared(span, rest) === null)
 }
 
-/** Windows from the opening of the accounts to the end of the run in which the payee is assigned to the plan for at least a day. */
+/** Windows up to the end of the run in which the payee is assigned to the plan for at least a day. */
 export function assignedWindows(
-  { compiled, opening, to }: Grounds,
+  { compiled, firstCancelled, to }: Grounds,
   component: CompiledComponent,
   payee: string,
 ): readonly Period[] {
   const spans = spansInPlan(compiled.roster, payee, component.plan)
-  if (spans.length === 0) return []
+  const [first] = spans
+  if (first === undefined) return []
   const windows: Period[] = []
   for (
-    let window = windowAt(compiled, component, opening);
+    let window = windowAt(compiled, component, Math.max(firstCancelled, monthOfDay(first.first)));
     window.firstMonth <= to;
     window = windowAt(compiled, component, window.firstMonth + window.monthCount)
   ) {

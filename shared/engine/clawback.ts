@@ -4,7 +4,7 @@ import { type Exact, exact, isZero, multiply, negate, ONE, subtract, sum } from 
 import type { Measure } from '@shared/plan/model'
 import { ID_COLUMN, textColumnOf } from '@shared/sales/history'
 import { cellText } from '@shared/sales/rows'
-import { type CalculatedWindow, type Calculation, calculationOf } from './calculation'
+import { type CalculatedWindow, type Calculation, calculationOf, isBeforeAccounts } from './calculation'
 import { type CompiledComponent, windowAt } from './compile'
 import { type Credit, creditsWithin } from './credit'
 import { componentNamed } from './override'
@@ -68,6 +68,7 @@ export function clawbacksOf(calculation: Calculation, compiled: CompiledComponen
     const parts = byWindow(cancelled).flatMap(({ window, ofWindow }): readonly ClawbackPart[] => {
       const calculated = windows.get(window.firstMonth)
       if (calculated === undefined) return []
+      if (isBeforeAccounts(calculation.grounds, window)) calculated.findings.forEach(calculation.performance.found)
       const place: Place = { compiled, calculated, period, pays }
       return compiled.takesBackBy === 'difference'
         ? byDifference(

@@ -1,15 +1,18 @@
 import {
+  firstDay,
   type MonthNumber,
   type MonthSpan,
   monthNumber,
+  monthOfDay,
   type Period,
   parsePeriod,
   periodOf,
 } from '@shared/calendar/period'
 import { type Finding, withoutRepeats } from '@shared/findings/finding'
-import { invariant } from '@shared/findings/invariant'
+import { at, invariant } from '@shared/findings/invariant'
 import { add, type Exact, ONE } from '@shared/money/exact'
 import type { Measure, Workspace } from '@shared/plan/model'
+import { BLANK_DAY, columnOf } from '@shared/sales/history'
 import { type Calculation, calculationOf } from './calculation'
 import { type CarvedOut, carvedOutLines } from './carvedOut'
 import { type CompiledComponent, compileWorkspace } from './compile'
@@ -46,6 +49,7 @@ export function startRun(workspace: Workspace, options: SimulationOptions = {}):
   const quotas = readQuotas(compiled)
   const scores = readScores(compiled)
   const { from, to } = monthsOf(workspace, options)
+  const opening = openingOf(workspace, from)
   const plain = new Map<Measure, MeasureCredits>()
   const ofComponents = new Map<CompiledComponent, Map<Measure, MeasureCredits>>()
   const calculation = calculationOf({
@@ -58,8 +62,9 @@ export function startRun(workspace: Workspace, options: SimulationOptions = {}):
       const ofComponent = remembered(ofComponents, component, () => new Map<Measure, MeasureCredits>())
       return remembered(ofComponent, measure, () => creditComponent(compiled, component, measure, growth))
     },
-    opening: openingOf(workspace, from),
+    opening,
     to,
+    firstCancelled: firstCancelledOf(workspace, opening),
   })
   const carved = new Map<'all', ReadonlyMap<string, readonly CarvedOut[]>>()
   return {
@@ -121,6 +126,21 @@ function openingOf(workspace: Workspace, from: MonthNumber): MonthNumber {
   const { fiscalYearStart, years } = workspace
   const ofRun = periodOf(from, 'year', fiscalYearStart).firstMonth
   return carriesOver(workspace) ? Math.min(ofRun, firstMonthOf(Math.min(...years), fiscalYearStart)) : ofRun
+}
+
+/** Month of the first transaction before the opening of the accounts that is cancelled after it; the opening when there is none. */
+function firstCancelledOf({ measures, sales }: Workspace, opening: MonthNumber): MonthNumber {
+  const opens = firstDay({ firstMonth: opening, monthCount: 1 })
+  let first = opens
+  for (const { date, cancelled } of measures) {
+    const sold = columnOf(sales, date)
+    const undone = cancelled === undefined ? undefined : columnOf(sales, cancelled)
+    if (sold?.kind !== 'date' || undone?.kind !== 'date') continue
+    for (const [row, day] of sold.days.entries()) {
+      if (day < first && day !== BLANK_DAY && at(undone.days, row) >= opens) first = day
+    }
+  }
+  return monthOfDay(first)
 }
 
 function carriesOver({ plans, measures }: Workspace): boolean {

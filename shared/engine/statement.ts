@@ -4,7 +4,7 @@ import { at } from '@shared/findings/invariant'
 import { add, type Exact, subtract, ZERO } from '@shared/money/exact'
 import { canBeMoney, exactMoney, type Money, roundToMoney } from '@shared/money/money'
 import { BLANK_DAY, columnOf } from '@shared/sales/history'
-import type { CalculatedWindow } from './calculation'
+import { type CalculatedWindow, isBeforeAccounts } from './calculation'
 import type { CarvedOut } from './carvedOut'
 import { type Clawback, clawbacksOf } from './clawback'
 import type { CompiledComponent, CompiledPlan, CompiledWorkspace } from './compile'
@@ -62,15 +62,18 @@ export function statementsOf(run: Run, payee: string): readonly PlanStatement[] 
  * accounts that move. Only what this pay depends on is worked out.
  */
 export function statementOf(run: Run, plan: CompiledPlan, payee: string): PlanStatement {
-  const windows = plan.components.map((compiled) => ({ compiled, windows: run.calculation.windowsOf(compiled, payee) }))
+  const { grounds } = run.calculation
+  const windows = plan.components.map((compiled) => ({
+    compiled,
+    windows: run.calculation.windowsOf(compiled, payee).filter(({ window }) => !isBeforeAccounts(grounds, window)),
+  }))
   const findings = windows.flatMap((each) => each.windows.flatMap((window) => window.findings))
   const drafts = [
     ...windows.flatMap((each) => linesOf(run, each.compiled, payee, each.windows, findings)),
     ...carvedFrom(run, plan, payee),
   ]
-  const { opening, to } = run.calculation.grounds
   const paying = drafts.filter(({ kind }) => kind === 'pay')
-  const settlements = settlePayee(run.calculation.grounds.compiled, plan, payee, paying, opening, to)
+  const settlements = settlePayee(grounds.compiled, plan, payee, paying, grounds.opening, grounds.to)
   const lines = withSettledPayouts(drafts, paying, settlements)
   const payments = lines.map((line) => scheduled(run, payee, line))
   return {

@@ -53,6 +53,12 @@ describe('a transaction that is cancelled after its window closed', () => {
     ])
   })
 
+  it('is taken back out of a window before the first fiscal year, which pays nothing in the run itself', () => {
+    const old = ['D-0', 'ana', '2025-11-10', '12000', '2026-02-20']
+    expect(of({}, [old], { from: '2025-01-01' })).toEqual(['ana own 2026-02 clawback -1400.00'])
+    expect(of({}, [old])).toEqual([])
+  })
+
   it('by a fraction is taken back in that part', () => {
     expect(of({ clawback: { method: 'fraction', fraction: '25%' } })).toEqual([
       'ana own 2026-01 component 1400.00',
