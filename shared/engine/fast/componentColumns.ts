@@ -4,8 +4,10 @@ import { minorDigits } from '@shared/money/money'
 import type { Assignment, Component, Measure } from '@shared/plan/model'
 import type { CompiledComponent, CompiledWorkspace } from '../compile'
 import { emptyKeep, type Keep, keptFor } from '../keep'
+import type { Performance } from '../performance'
 import type { Quotas } from '../quota'
 import { type CreditMonths, creditCellsOf, teamCreditCellsOf } from './creditCells'
+import { type TeamCells, withPartMembers } from './partMembers'
 import { type CellPay, type PayJob, payCells } from './payCells'
 import { payPeriods } from './payPeriods'
 import { payTermsOf, type UnitOfPay, unitOfPay } from './payTerms'
@@ -27,6 +29,7 @@ import { inWholeUnits, type WholeUnits } from './wholeUnits'
 export interface ColumnSource {
   readonly compiled: CompiledWorkspace
   readonly quotas: Quotas
+  readonly performance: Performance
   /** Credit to owners and by shares; null where doubles cannot hold its sums. */
   readonly creditMonths: (measure: Measure, months: WholeMonths) => CreditMonths | null
   readonly from: MonthNumber
@@ -58,7 +61,7 @@ const keeps = {
   credits: emptyKeep<SpanCells>(),
   teams: emptyKeep<TeamMonths>(),
   teamQuotas: emptyKeep<ReturnType<typeof teamQuotaCellsOf>>(),
-  teamCredits: emptyKeep<SpanCells>(),
+  teamCredits: emptyKeep<TeamCells>(),
   places: emptyKeep<Int32Array>(),
   units: emptyKeep<Units>(),
   covered: emptyKeep<Uint8Array>(),
@@ -134,7 +137,8 @@ function payPlainly(
     rounding: workspace.roundedOn === 'total' && component.kind !== 'award' ? null : workspace.rounding,
   }
   const needs = {
-    quota: unit === 'quota' || unit === 'baseRate',
+    // A base rate needs a quota, also where it cancels out.
+    quota: unit === 'quota' || unit === 'baseRate' || component.table.pays === 'multipleOfBaseRate',
     ratio: isByAttainment || component.threshold !== null,
   }
   const coverage = keptFor(keeps.covered, [credited, quota, ownQuota, target], `${needs.quota} ${needs.ratio}`, () =>
@@ -154,11 +158,14 @@ function payPlainly(
     const quota = keptFor(keeps.teamQuotas, [cells, team, quotas], basis, () =>
       teamQuotaCellsOf(team, quotas, cells, spans),
     )
-    const credited = keptFor(keeps.teamCredits, [quota, credit], basis, () =>
-      teamCreditCellsOf(team, credit, cells, quota, spans),
-    )
     const place = keptFor(keeps.places, [cells, team], '', () => teamPlacesOf(cells, team))
-    return { credited, quota, place }
+    const terms = JSON.stringify(workspace.plans[compiled.planIndex]?.proration)
+    const measured = keptFor(keeps.teamCredits, [quota, credit], `${basis} ${terms}`, () => {
+      const credited = teamCreditCellsOf(team, credit, cells, quota, spans)
+      const paid = new Set([...place].flatMap((one) => (one < 0 ? [] : [Math.floor(one / cells.pay.periods.length)])))
+      return withPartMembers(source.performance, compiled, team, cells, { credited, quota }, paid)
+    })
+    return { ...measured, place }
   }
 }
 
@@ -281,6 +288,7 @@ function coverageOf(
           read >= 0 &&
           credited.isClear[measured] === 1 &&
           quota.isClear[measured] === 1 &&
+          !Number.isNaN(credited.units[read] as number) &&
           (target.window[cell] as number) >= 0 &&
           (target.period[cell] as number) >= 0 &&
           (!needs.quota || (ownQuota.units[cell] as number) > 0) &&

@@ -183,13 +183,19 @@ function payNearly(
           beforeError += wrong + SUM_ERROR * (Math.abs(before) + Math.abs(due))
           continue
         }
-        const rounded = roundNearly(due, wrong, rounding)
+        // What was paid before is whole: pay to date is rounded, and less than all of it is due. Alone, the due amount is rounded for itself.
+        const base = isAlone ? 0 : before
+        const rounded = roundNearly(
+          base + due,
+          base === 0 ? wrong : wrong + SUM_ERROR * (Math.abs(base) + Math.abs(due)),
+          rounding,
+        )
         if (Number.isNaN(rounded)) {
           unclear.push(index)
           break
         }
-        pay[cell] = rounded
-        before += rounded
+        pay[cell] = rounded - base
+        before += rounded - base
       }
     }
   }
@@ -249,7 +255,8 @@ export function payWindowExactly(job: PayJob, first: number, end: number): reado
     const due = subtracted(subtracted(toDate, before), isAlone ? ZERO : lost)
     const payable = cap?.per === 'period' && limit !== null ? lesser(due, limit) : due
     if (payable !== due) lost = add(lost, subtract(due, payable))
-    const pay = rounding === null ? payable : { n: roundToUnits(payable, 0, rounding), d: 1n }
+    const base = isAlone ? ZERO : before
+    const pay = rounding === null ? payable : { n: roundToUnits(sumOf(base, payable), 0, rounding) - base.n, d: 1n }
     paid.push(pay)
     before = sumOf(before, pay)
   }

@@ -34,6 +34,7 @@ export function payoutColumns(run: Run): PayoutColumns {
   const source: ColumnSource = {
     compiled,
     quotas,
+    performance: run.calculation.performance,
     from: run.from,
     to: run.to,
     creditMonths: (measure, months) => creditMonthsOf(creditsOf(measure), months),
