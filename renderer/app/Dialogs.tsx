@@ -5,6 +5,7 @@ import { useApp, useLanguage, useServices, useTranslate } from './context'
 import { startFromTemplate } from './files'
 import { NewPlanList } from './NewPlanList'
 import { Palette } from './palette/Palette'
+import { SettingsDialog } from './SettingsDialog'
 import { shortcutText } from './shortcuts'
 import type { Dialog as DialogState } from './view'
 
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <TemplatesDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'settings':
+      return <SettingsDialog />
     case 'palette':
       return <Palette />
     case 'importSales':

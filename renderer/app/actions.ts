@@ -110,6 +110,14 @@ export const ACTIONS = {
     whyNot: 'app.whyNot.noPlan',
     run: exportSelectedDocument,
   },
+  'file.settings': {
+    menu: 'file',
+    title: 'app.action.settings',
+    shortcut: null,
+    canRun: hasDocument,
+    whyNot: 'app.whyNot.noDocument',
+    run: ({ store }) => store.getState().openDialog({ kind: 'settings' }),
+  },
   'edit.undo': {
     menu: 'edit',
     title: 'app.action.undo',

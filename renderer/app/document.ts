@@ -117,6 +117,8 @@ const DOCUMENT_ONLY: ReadonlySet<DocumentCommand['do']> = new Set([
   'replaceSales',
   'setImportMapping',
   'setCreditShares',
+  'setCurrency',
+  'setFiscalYearStart',
   'addScenario',
   'removeScenario',
   'setScenarioName',

@@ -17,6 +17,7 @@ export type Dialog =
   | { readonly kind: 'overwrite'; readonly name: string; readonly answer: (overwrite: boolean) => void }
   | { readonly kind: 'templates' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'importSales'; readonly session: ImportSession }
 

@@ -9,6 +9,9 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', fr: 'fr-FR' }
 const monthFormat = (language: Language) =>
   new Intl.DateTimeFormat(LOCALES[language], { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const MONTH_FORMATS: Readonly<Record<Language, Intl.DateTimeFormat>> = { en: monthFormat('en'), fr: monthFormat('fr') }
+const nameFormat = (language: Language) =>
+  new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' })
+const MONTH_NAMES: Readonly<Record<Language, Intl.DateTimeFormat>> = { en: nameFormat('en'), fr: nameFormat('fr') }
 const HUNDRED = exact(100n)
 
 /** Writes figures as a person of a language reads them. Everything comes from Intl; nothing is rounded but what is shown. */
@@ -112,6 +115,11 @@ function utcDate(day: DayNumber): Date {
 function dateText(day: DayNumber, language: Language, dateFormat: Intl.DateTimeFormat): string {
   const text = dateFormat.format(utcDate(day))
   return language === 'fr' ? text.replace(/^1(?=\s)/, '1er') : text
+}
+
+/** What a month of any year, from 1, is called: `April`. */
+export function monthName(month: number, language: Language): string {
+  return MONTH_NAMES[language].format(new Date(Date.UTC(2000, month - 1, 1)))
 }
 
 /** A period id as the language writes it: `Mar 2026`, `Q1 2026`, `H1 2026`, `2026`. */

@@ -27,6 +27,9 @@ export type DocumentCommand =
   | { readonly do: 'batch'; readonly commands: readonly DocumentCommand[] }
   | { readonly do: 'replaceSales'; readonly sales: SalesHistory }
   | { readonly do: 'setImportMapping'; readonly signature: string; readonly mapping: Readonly<Record<string, unknown>> }
+  | { readonly do: 'setCurrency'; readonly currency: string }
+  /** Month, from 1, in which the fiscal year begins. */
+  | { readonly do: 'setFiscalYearStart'; readonly start: number }
   | { readonly do: 'setCreditShares'; readonly creditShares: Workspace['creditShares'] }
   | { readonly do: 'addScenario'; readonly scenario: Scenario; readonly at?: number }
   | { readonly do: 'removeScenario'; readonly scenario: number }
@@ -60,6 +63,10 @@ export function applyCommand(workspace: Workspace, command: DocumentCommand): Re
           { signature: command.signature, mapping: command.mapping },
         ],
       })
+    case 'setCurrency':
+      return setField(workspace, strictShapes.workspace.shape, 'currency', command.currency)
+    case 'setFiscalYearStart':
+      return setField(workspace, strictShapes.workspace.shape, 'fiscalYearStart', command.start)
     case 'setCreditShares':
       return ok({ ...workspace, creditShares: command.creditShares })
     case 'addScenario':

@@ -1,6 +1,6 @@
 import { dayOf, type IsoDate } from '@shared/calendar/date'
 import { type Language, type MessageKey, translate } from '@shared/i18n/catalogue'
-import { type Formatter, formatter, periodText } from '@shared/i18n/format'
+import { type Formatter, formatter, monthName, periodText } from '@shared/i18n/format'
 import type { DocumentCommand } from './commands'
 import { fieldName, isLocalText, valueWriter } from './describeValue'
 import { type Component, inLanguage, type LocalText, type Workspace } from './model'
@@ -114,6 +114,8 @@ function shownValue(
       return command.hired === null ? '' : format.date(dayOf(command.hired as IsoDate))
     case 'setAssumption':
       return shownNumber(command.value, command.value.trim().endsWith('%') ? 'rate' : 'count', reader)
+    case 'setFiscalYearStart':
+      return monthName(command.start, language)
     case 'setScenarioGrowth':
       return shownNumber(command.growth, 'rate', reader)
     case 'setComponentField':

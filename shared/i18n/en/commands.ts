@@ -46,6 +46,8 @@ export const commands = {
   'command.removeQuota': 'Remove the quota of {payee} for {measure}, {period}',
   'command.replaceSales': 'Import sales',
   'command.setImportMapping': 'Remember how this export is read',
+  'command.setCurrency': 'Set the plan currency to {currency}',
+  'command.setFiscalYearStart': 'Begin the fiscal year in {value}',
   'command.setCreditShares': 'Set credit shares',
   'command.addScenario': 'Add the scenario {name}',
   'command.removeScenario': 'Remove the scenario {scenario}',

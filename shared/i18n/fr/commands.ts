@@ -47,6 +47,8 @@ export const commands = {
   'command.removeQuota': 'Retirer l’objectif de {payee} pour {measure}, {period}',
   'command.replaceSales': 'Importer des ventes',
   'command.setImportMapping': 'Mémoriser la lecture de cet export',
+  'command.setCurrency': 'Devise du plan : {currency}',
+  'command.setFiscalYearStart': 'Début de l’exercice : {value}',
   'command.setCreditShares': 'Définir les parts de crédit',
   'command.addScenario': 'Ajouter le scénario {name}',
   'command.removeScenario': 'Retirer le scénario {scenario}',
