@@ -8,7 +8,7 @@ import { ScreenTabs } from '@renderer/ui/ScreenTabs'
 import { at } from '@shared/findings/invariant'
 import type { Assignment, Payee } from '@shared/plan/model'
 import { useMemo, useState } from 'react'
-import { assignmentColumns, assignmentCommand, assignmentRows, ownFields, placeOf, rowIdOf } from './assignmentRows'
+import { assignmentColumns, assignmentCommands, assignmentRows, ownFields, placeOf, rowIdOf } from './assignmentRows'
 import { OwnFieldDialog } from './OwnFieldDialog'
 import { PlacesPanel } from './PlacesPanel'
 
@@ -77,12 +77,7 @@ function PeopleTable({ person }: { readonly person: string | null }) {
           height="place"
           selectedRow={chosen}
           onSelectRow={setChosen}
-          onCommit={(edits, label) =>
-            dispatch(
-              edits.flatMap((edit) => assignmentCommand(payees, edit, language)),
-              label,
-            )
-          }
+          onCommit={(edits, label) => dispatch(assignmentCommands(payees, edits, language), label)}
           emptyText={t('plan.people.empty')}
         />
       </div>

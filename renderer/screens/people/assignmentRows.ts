@@ -147,20 +147,34 @@ function payAtTarget(
 /** Fields that may be empty, and what the workspace then keeps. */
 const NULLABLE: ReadonlySet<string> = new Set(['team', 'manager', 'territory', 'plan', 'to'])
 
-export function assignmentCommand(
+/** What edits of cells mean. The numbers of a person's own are one field: edited together they are set together. */
+export function assignmentCommands(
+  payees: readonly Payee[],
+  edits: readonly CellEdit[],
+  language: Language,
+): readonly PlanCommand[] {
+  const own = new Map<string, Assignment['fields']>()
+  return edits.flatMap((edit) => {
+    const { payee, assignment } = placeOf(edit.row)
+    const known = payees.find(({ id }) => id === payee)?.assignments[assignment ?? -1]
+    if (!edit.column.startsWith(OWN_FIELD)) return assignmentCommand(payees, edit, language)
+    if (assignment === null || known === undefined) return []
+    const value = withField(own.get(edit.row) ?? known.fields, edit.column.slice(OWN_FIELD.length), edit.text)
+    own.set(edit.row, value)
+    return [{ do: 'setAssignmentField', payee, assignment, field: 'fields', value } as const]
+  })
+}
+
+function assignmentCommand(
   payees: readonly Payee[],
   { row, column, text }: CellEdit,
   language: Language,
-): PlanCommand[] {
+): readonly PlanCommand[] {
   const { payee: id, assignment } = placeOf(row)
   if (column === 'name') return [{ do: 'setPayeeName', payee: id, name: text }]
   if (column === 'hired') return [{ do: 'setHired', payee: id, hired: text === '' ? null : text }]
   const known = payees.find((payee) => payee.id === id)?.assignments[assignment ?? -1]
   if (assignment === null || known === undefined) return []
-  if (column.startsWith(OWN_FIELD)) {
-    const value = withField(known.fields, column.slice(OWN_FIELD.length), text)
-    return [{ do: 'setAssignmentField', payee: id, assignment, field: 'fields', value }]
-  }
   const value = column === 'role' ? withWords(known.role, language, text) : text
   const kept = NULLABLE.has(column) && text === '' ? null : value
   return [{ do: 'setAssignmentField', payee: id, assignment, field: column, value: kept }]

@@ -2,7 +2,12 @@ import type { plan as english } from '../en/plan'
 import type { Message } from '../message'
 
 export const plan = {
+  'plan.aggregate.average': 'Moyenne',
   'plan.aggregate.count': 'Nombre de transactions',
+  'plan.aggregate.distinct': 'Valeurs différentes',
+  'plan.aggregate.last': 'Dernière',
+  'plan.aggregate.max': 'Plus grande',
+  'plan.aggregate.min': 'Plus petite',
   'plan.aggregate.sum': 'Somme',
   'plan.assumption.add': 'Tapez un nom dans la dernière ligne pour en ajouter une.',
   'plan.assumption.name': 'Nom',
@@ -77,8 +82,21 @@ export const plan = {
   'plan.matrix.removeColumn': 'Supprimer la dernière colonne',
   'plan.measure.add': 'Ajouter un indicateur',
   'plan.measure.aggregate': 'Total',
+  'plan.measure.cancelled': 'Annulé le',
+  'plan.measure.cancelled.text':
+    'La colonne de dates du jour où une transaction a été annulée : son versement est alors repris',
+  'plan.measure.cap': 'Plafond de crédit',
+  'plan.measure.cap.text':
+    'Le plus qu’une transaction compte ; un retour ne compte pas moins que le même montant en négatif',
+  'plan.measure.capApplied': 'Plafond appliqué',
+  'plan.measure.capApplied.afterSharing': 'À chaque part',
+  'plan.measure.capApplied.beforeSharing': 'À la transaction',
+  'plan.measure.capApplied.text': 'À la transaction entière avant partage, ou à la part de chaque personne',
   'plan.measure.credit': 'Compte pour',
   'plan.measure.credit.text': 'Ce que vaut chaque transaction : amount, ou une formule sur les colonnes',
+  'plan.measure.currency': 'Devise dans',
+  'plan.measure.currency.text':
+    'La colonne de texte donnant la devise de chaque montant ; aucune : tout est dans la devise du plan',
   'plan.measure.date': 'Daté par',
   'plan.measure.name': 'Indicateur',
   'plan.measure.new': 'Nouvel indicateur',
