@@ -9,7 +9,8 @@ const RECALCULATION = 'test/unit/report/recalculation.test.ts'
 export default defineConfig({
   resolve: { alias: { '@shared': folder('shared'), '@renderer': folder('renderer'), '@electron': folder('electron') } },
   test: {
-    testTimeout: 60_000,
+    // A night of random cases takes as long as it takes.
+    testTimeout: process.env['PALIER_RUNS'] === undefined ? 60_000 : 10 * 3_600_000,
     // Tests leave nothing behind, so files share what they have loaded.
     isolate: false,
     maxWorkers: '100%',

@@ -1,6 +1,6 @@
 import type { MonthSpan, Period } from '@shared/calendar/period'
 import { add, divide, type Exact, isZero, multiply, ONE, sum, ZERO } from '@shared/money/exact'
-import type { Measure } from '@shared/plan/model'
+import type { Assignment, Measure } from '@shared/plan/model'
 import type { CompiledComponent, GroupKind } from './compile'
 import type { LeftOut, MeasureCredits } from './credit'
 import { type Creditee, creditedOver, leftOutBy } from './credited'
@@ -184,7 +184,8 @@ export function measureReader(
 function readerAt(performance: Performance, compiled: CompiledComponent, payee: string, period: Period, spans: Spans) {
   const inPlan = spansInPlan(performance.compiled.roster, payee, compiled.plan)
   const last = lastSpanWithin(inPlan, daysOf(period))
-  const plan = performance.compiled.workPlan(compiled.plan, last?.assignment ?? null)
+  const assignment = last?.assignment ?? anyAssignment(performance, compiled.plan)
+  const plan = performance.compiled.workPlan(compiled.plan, assignment)
   const reader: Reader = {
     performance,
     compiled,
@@ -196,6 +197,15 @@ function readerAt(performance: Performance, compiled: CompiledComponent, payee: 
     crediting: asComponentCredits(performance, compiled),
   }
   return { reader, last, plan }
+}
+
+/** Of a team read for nobody in particular: a number of the plan that names payees' own has no value without one of them. */
+function anyAssignment({ compiled: { roster } }: Performance, plan: string): Assignment | null {
+  for (const payee of roster.spans.keys()) {
+    const [span] = spansInPlan(roster, payee, plan)
+    if (span !== undefined) return span.assignment
+  }
+  return null
 }
 
 /** What figures of a payee on a component are read with. */

@@ -244,7 +244,8 @@ function holdback(
   lines: readonly StatedLine[],
   payments: readonly ScheduledLine[],
 ): readonly AccountEntry[] {
-  if (compiled.component.payments === undefined) return []
+  // An award is never paid, nor held back.
+  if (compiled.component.payments === undefined || compiled.component.kind === 'award') return []
   const ofComponent = payments.filter((_, index) => at(lines, index).compiled === compiled)
   return heldBack(ofComponent, grounds.opening, grounds.to, grounds.compiled.fiscalYearStart)
 }

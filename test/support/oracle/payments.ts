@@ -86,21 +86,30 @@ function scheduled(
     payments.map(({ share }) => numberOf(workspace, share)),
     decimalsOf(workspace.currency),
   )
-  return payments.flatMap(({ when, months, column }, index): Dated[] => {
-    const part = parts[index] ?? NOUGHT
-    switch (when) {
-      case 'earned':
-        return [{ month: earnedIn, amount: part }]
-      case 'delay':
-        return [{ month: earnedIn + (months ?? 0), amount: part }]
-      case 'yearEnd': {
-        const year = fiscalYearOf(earnedIn, workspace.fiscalYearStart)
-        return [{ month: fiscalYearFirstMonth(year + 1, workspace.fiscalYearStart) - 1, amount: part }]
-      }
-      case 'date':
-        return asDated(run, line, rule, column, earnedIn, part)
+  return payments.flatMap((payment, index) => datedShare(run, line, rule, payment, earnedIn, parts[index] ?? NOUGHT))
+}
+
+function datedShare(
+  run: Run,
+  line: EarnedLine,
+  rule: Rule,
+  { when, months, column }: NonNullable<Component['payments']>[number],
+  earnedIn: number,
+  part: Fraction,
+): Dated[] {
+  const { fiscalYearStart } = run.workspace
+  switch (when) {
+    case 'earned':
+      return [{ month: earnedIn, amount: part }]
+    case 'delay':
+      return [{ month: earnedIn + (months ?? 0), amount: part }]
+    case 'yearEnd': {
+      const year = fiscalYearOf(earnedIn, fiscalYearStart)
+      return [{ month: fiscalYearFirstMonth(year + 1, fiscalYearStart) - 1, amount: part }]
     }
-  })
+    case 'date':
+      return asDated(run, line, rule, column, earnedIn, part)
+  }
 }
 
 /** As the transactions of the period reach the date: the part of their credit dated so by the end of each month, less what was paid before. */
