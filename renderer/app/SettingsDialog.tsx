@@ -54,6 +54,8 @@ export function SettingsDialog() {
           )
         }
       />
+      <p className="settings__note">{t('app.settings.currency.text')}</p>
+      <p className="settings__note">{t('app.settings.fiscalYearStart.text')}</p>
       <SimulatedYears />
     </Dialog>
   )
@@ -66,7 +68,6 @@ function settingFields(language: Language, t: Translate): readonly FormField[] {
     {
       id: 'currency',
       header: t('app.settings.currency'),
-      description: t('app.settings.currency.text'),
       kind: 'choice',
       choices: currencyOptions(language, ALL_CURRENCIES),
       isEditable: true,
@@ -75,7 +76,6 @@ function settingFields(language: Language, t: Translate): readonly FormField[] {
     {
       id: 'fiscalYearStart',
       header: t('app.settings.fiscalYearStart'),
-      description: t('app.settings.fiscalYearStart.text'),
       kind: 'choice',
       choices: months.map((month) => ({ value: String(month), label: monthName(month, language) })),
       isEditable: true,

@@ -1,10 +1,11 @@
 import { useApp, useLanguage, useTranslate, useWorkspace } from '@renderer/app/context'
 import { newId } from '@renderer/app/newId'
 import { EditableGrid } from '@renderer/grid/EditableGrid'
+import { EntryForm } from '@renderer/grid/EntryForm'
 import { Icon } from '@renderer/ui/Icon'
-import type { Measure } from '@shared/plan/model'
+import { inLanguage, type Measure } from '@shared/plan/model'
 import { useMemo, useState } from 'react'
-import { columnNames, measureColumns, measureCommands, measureRow } from './measureRows'
+import { columnNames, measureColumns, measureCommands, measureFields, measureRow } from './measureRows'
 
 /** What is counted: the measures that components and quotas speak of. */
 export function MeasuresPanel() {
@@ -15,8 +16,10 @@ export function MeasuresPanel() {
   const [chosen, setChosen] = useState<string | null>(null)
   const names = useMemo(() => columnNames(sales, measures), [sales, measures])
   const columns = useMemo(() => measureColumns(names, t), [names, t])
+  const fields = useMemo(() => measureFields(names, t), [names, t])
   const rows = useMemo(() => measures.map((measure) => measureRow(measure, language)), [measures, language])
-  const measure = measures.find(({ id }) => id === chosen)
+  const measure = measures.find(({ id }) => id === chosen) ?? measures[0]
+  const row = rows.find(({ id }) => id === measure?.id)
 
   function add(): void {
     const name = t('plan.measure.new')
@@ -37,7 +40,7 @@ export function MeasuresPanel() {
         columns={columns}
         rows={rows}
         height="rows"
-        selectedRow={chosen}
+        selectedRow={measure?.id ?? null}
         onSelectRow={setChosen}
         onCommit={(edits, label) => dispatch(measureCommands(measures, edits, language), label)}
       />
@@ -55,6 +58,19 @@ export function MeasuresPanel() {
           {t('plan.measure.remove')}
         </button>
       </div>
+      {measure !== undefined && row !== undefined && (
+        <section className="measure__more" aria-labelledby="measure-more">
+          <h2 id="measure-more">{t('plan.measure.more', { measure: inLanguage(measure.name, language) })}</h2>
+          <EntryForm
+            key={measure.id}
+            id="plan.measure.more"
+            label={t('plan.measure.more', { measure: inLanguage(measure.name, language) })}
+            fields={fields}
+            row={row}
+            onCommit={(edits, label) => dispatch(measureCommands(measures, edits, language), label)}
+          />
+        </section>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import './plan.css'
+import '@renderer/ui/tabs.css'
 import { useApp, useTranslate, useWorkspace } from '@renderer/app/context'
 import { Tabs } from 'radix-ui'
 import { AssumptionsPanel } from './AssumptionsPanel'

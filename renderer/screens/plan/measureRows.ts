@@ -26,16 +26,9 @@ export function columnNames(sales: SalesHistory, measures: readonly Measure[]): 
   return { dates: [...new Set([...ofKind('date'), ...dates])], texts: [...new Set([...ofKind('text'), ...texts])] }
 }
 
-export function measureColumns({ dates, texts }: ColumnNames, t: Translate): readonly GridColumn[] {
-  const columnsOf = (names: readonly string[]) => names.map((name): Choice => ({ value: name, label: name }))
-  const none: Choice = { value: '', label: '—' }
-  const column = (id: keyof typeof WIDTHS, more: Partial<GridColumn> & Pick<GridColumn, 'kind'>): GridColumn => ({
-    id,
-    header: t(`plan.measure.${id}`),
-    isEditable: true,
-    width: WIDTHS[id],
-    ...more,
-  })
+/** What every measure says, as the columns of the table. */
+export function measureColumns({ dates }: ColumnNames, t: Translate): readonly GridColumn[] {
+  const column = columnMaker(t)
   return [
     column('name', { kind: 'text', isPinned: true }),
     column('where', { description: t('plan.measure.where.text'), kind: 'expression', isWide: true }),
@@ -43,6 +36,14 @@ export function measureColumns({ dates, texts }: ColumnNames, t: Translate): rea
     column('aggregate', { kind: 'choice', choices: worded(AGGREGATES, (value) => `plan.aggregate.${value}`, t) }),
     column('date', { kind: 'choice', choices: columnsOf(dates) }),
     column('unit', { kind: 'choice', choices: worded(UNITS, (value) => `plan.unit.${value}`, t) }),
+  ]
+}
+
+/** What a measure may say besides, as the fields of a form. */
+export function measureFields({ dates, texts }: ColumnNames, t: Translate): readonly GridColumn[] {
+  const column = columnMaker(t)
+  const none: Choice = { value: '', label: '—' }
+  return [
     column('currency', {
       description: t('plan.measure.currency.text'),
       kind: 'choice',
@@ -65,6 +66,20 @@ export function measureColumns({ dates, texts }: ColumnNames, t: Translate): rea
       choices: [none, ...columnsOf(dates)],
     }),
   ]
+}
+
+function columnsOf(names: readonly string[]): readonly Choice[] {
+  return names.map((name) => ({ value: name, label: name }))
+}
+
+function columnMaker(t: Translate) {
+  return (id: keyof typeof WIDTHS, more: Partial<GridColumn> & Pick<GridColumn, 'kind'>): GridColumn => ({
+    id,
+    header: t(`plan.measure.${id}`),
+    isEditable: true,
+    width: WIDTHS[id],
+    ...more,
+  })
 }
 
 const WIDTHS = {

@@ -4,7 +4,7 @@ import { Select } from '@renderer/ui/Select'
 import { LEDGER_KINDS, type LedgerEntry, type LedgerKind, type SimulationResult } from '@shared/engine/result'
 import { isMessageKey } from '@shared/i18n/catalogue'
 import type { Formatter } from '@shared/i18n/format'
-import { type Exact, subtract, toApproximate } from '@shared/money/exact'
+import { type Exact, isZero, subtract, toApproximate } from '@shared/money/exact'
 import type { Workspace } from '@shared/plan/model'
 import { filterLines } from '@shared/results/groups'
 import { useMemo, useState } from 'react'
@@ -32,7 +32,9 @@ export function AccountsTable({ workspace, result, choices: { filter, text }, na
     () =>
       filterLines(
         workspace,
-        result.ledgers.filter((entry) => entry.kind === kind && matchesText(names.payee(entry.payee), text)),
+        result.ledgers.filter(
+          (entry) => entry.kind === kind && holdsMoney(entry) && matchesText(names.payee(entry.payee), text),
+        ),
         filter,
       ),
     [workspace, result, kind, filter, text, names],
@@ -64,6 +66,11 @@ export function AccountsTable({ workspace, result, choices: { filter, text }, na
   )
 }
 
+/** Periods in which nothing stands and nothing moves say nothing. */
+function holdsMoney({ opening, movements }: LedgerEntry): boolean {
+  return !isZero(opening) || movements.length > 0
+}
+
 function accountColumns(names: Names, t: Translate, format: Formatter): readonly DataColumn<LedgerEntry>[] {
   const word = (id: string, header: string, text: (entry: LedgerEntry) => string, width: number) =>
     ({ id, header, align: 'text', text, order: text, width }) as const
@@ -72,9 +79,9 @@ function accountColumns(names: Names, t: Translate, format: Formatter): readonly
       id,
       header,
       align: 'number',
-      text: (entry: LedgerEntry) => format.amount(of(entry)),
+      text: (entry: LedgerEntry) => (isZero(of(entry)) ? '–' : format.amount(of(entry))),
       order: (entry: LedgerEntry) => toApproximate(of(entry)),
-      width: 130,
+      width: 112,
     }) as const
   return [
     { ...word('payee', t('results.group.payee'), ({ payee }) => names.payee(payee), 190), isPinned: true },
@@ -82,19 +89,19 @@ function accountColumns(names: Names, t: Translate, format: Formatter): readonly
       'of',
       t('results.account.of'),
       ({ plan, component }) => (component === null ? names.plan(plan) : names.component(plan, component)),
-      240,
+      170,
     ),
     {
-      ...word('period', t('results.account.period'), ({ period }) => format.period(period), 110),
+      ...word('period', t('results.account.period'), ({ period }) => format.period(period), 100),
       order: ({ period }) => period,
     },
     amount('opening', t('results.account.opening'), ({ opening }) => opening),
     {
-      ...word('movements', t('results.account.movements'), (entry) => movementsText(entry, t, format), 300),
+      ...word('movements', t('results.account.movements'), (entry) => movementsText(entry, t, format), 240),
       isWide: true,
     },
     amount('change', t('results.account.change'), ({ opening, closing }) => subtract(closing, opening)),
-    amount('closing', t('results.account.closing'), ({ closing }) => closing),
+    { ...amount('closing', t('results.account.closing'), ({ closing }) => closing), isPinnedRight: true },
   ]
 }
 

@@ -142,7 +142,8 @@ function useShown(result: SimulationResult, workspace: Workspace, choices: Resul
   const lines = view === 'paid' && paid !== null ? paid : earned
   const cost = useMemo(() => {
     const { currency } = workspace
-    return { earned: costOf(earned, currency), paid: paid === null ? null : costOf(paid, currency).pay }
+    const [cost, spent] = [costOf(earned, currency), paid === null ? null : costOf(paid, currency).pay]
+    return { earned: cost, paid: spent?.minor === cost.pay.minor ? null : spent }
   }, [workspace, earned, paid])
   const attainments = useMemo(() => payeeAttainments(workspace, earned), [workspace, earned])
   const table = useMemo(

@@ -78,7 +78,7 @@ export function ResultsToolbar({ workspace, names, choices, views, onChange }: R
         />
       )}
       <label className="field field--inline">
-        <span className="field__label">{t('results.filter.text')}</span>
+        <span className="visually-hidden">{t('results.filter.text')}</span>
         <input
           type="search"
           className="input toolbar__search"

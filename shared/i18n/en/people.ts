@@ -11,7 +11,7 @@ export const people = {
 
   'people.hired': 'Hired',
   'people.hired.text': 'First day of tenure, which a ramp counts from; empty: the first day of the first assignment',
-  'people.ownField.add': 'Add a number of their own…',
+  'people.ownField.add': 'Add an own number…',
   'people.ownField.hint': 'Letters, digits and underscores, beginning with a letter.',
   'people.ownField.name': 'Name, as formulas use it',
   'people.ownField.take': 'Add the column',

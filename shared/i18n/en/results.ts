@@ -46,7 +46,7 @@ export const results = {
   'results.filter.plan': 'Plan',
   'results.filter.team': 'Team',
   'results.filter.text': 'Find',
-  'results.filter.textHint': 'Name…',
+  'results.filter.textHint': 'Find a name…',
   'results.filter.clear': 'Show everything',
   'results.filter.nothing': 'No line matches these choices.',
 
