@@ -31,7 +31,13 @@ export type Scope = ReadonlyMap<string, Named>
 
 /** Why one row has no value: a blank cell, a division by zero. It is caught at the row and becomes a finding. */
 export class FormulaFault extends Error {
-  readonly code: 'formula.blank' | 'formula.dividedByZero' | 'formula.power' | 'formula.places' | 'formula.noSuchDay'
+  readonly code:
+    | 'formula.blank'
+    | 'formula.dividedByZero'
+    | 'formula.power'
+    | 'formula.tooManyDigits'
+    | 'formula.places'
+    | 'formula.noSuchDay'
   constructor(code: FormulaFault['code']) {
     super(code)
     this.code = code
@@ -112,7 +118,7 @@ function compileBinary(operator: BinaryOperator, left: Expression, right: Expres
   if (operator === 'and') return (row) => flagOf(a(row)) && flagOf(b(row))
   if (operator === 'or') return (row) => flagOf(a(row)) || flagOf(b(row))
   const apply = ARITHMETIC[operator]
-  return (row) => apply(numberOf(a(row)), numberOf(b(row)))
+  return (row) => kept(apply(numberOf(a(row)), numberOf(b(row))))
 }
 
 type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
@@ -140,8 +146,15 @@ const ARITHMETIC: Readonly<Record<'+' | '-' | '*' | '/' | '^', (a: Exact, b: Exa
   '^': power,
 }
 
-/** Digits beyond which a power is no amount of anything, and would take the computer's time and memory. */
-const MOST_POWER_DIGITS = 5000n
+/** Digits beyond which a result is no amount of anything, and would take the computer's time and memory: names that square each other double them. */
+const MOST_DIGITS = 5000n
+const TOO_MANY = 10n ** MOST_DIGITS
+
+function kept(value: Exact): Exact {
+  if (value.n >= TOO_MANY || value.n <= -TOO_MANY || value.d >= TOO_MANY)
+    throw new FormulaFault('formula.tooManyDigits')
+  return value
+}
 
 /** Whole powers only, -64 to 64: others have no exact value. */
 function power(base: Exact, exponent: Exact): Exact {
@@ -149,7 +162,7 @@ function power(base: Exact, exponent: Exact): Exact {
   if (exponent.n < 0n && isZero(base)) throw new FormulaFault('formula.dividedByZero')
   const times = exponent.n < 0n ? -exponent.n : exponent.n
   const digits = BigInt(base.n.toString().length + base.d.toString().length)
-  if (digits * times > MOST_POWER_DIGITS) throw new FormulaFault('formula.power')
+  if (digits * times > MOST_DIGITS) throw new FormulaFault('formula.power')
   const raised = exact(base.n ** times, base.d ** times)
   return exponent.n < 0n ? divide(ONE, raised) : raised
 }

@@ -12,6 +12,10 @@ export const findings = {
     'These assumptions need each other, so none has a value: {circle}. Make one of them a plain number.',
   'finding.assumption.duplicate':
     'The assumption {name} is there twice. Rename or remove one, so that formulas know which is meant.',
+  'finding.assumption.name':
+    '“{name}” cannot be a name: begin with a letter and use letters, digits and _, and no word that formulas use already, such as MIN.',
+  'finding.assumption.nameTaken':
+    'Something is called {name} already, or a formula mentions it: what formulas mean would change. Choose another name.',
   'finding.blend.both': 'A part of a blend is a measure or a goal, and this one names both. Make two parts of it.',
   'finding.blend.empty': 'This part of the blend names neither a measure nor a goal. Choose one, or remove the part.',
   'finding.blend.missing':
@@ -172,6 +176,8 @@ export const findings = {
     '{name} takes one id and nothing else: {name}(bookings), or {name}([new-deals]) when the id has other signs than letters and digits.',
   'finding.formula.tooDeep': 'The formula nests deeper than {most} levels. Split it into assumptions.',
   'finding.formula.tooLong': 'The formula has {length} characters; {most} is the most.',
+  'finding.formula.tooManyDigits':
+    'A result has more than 5,000 digits, top and bottom of a fraction counted apart: check the numbers that are multiplied with each other.',
   'finding.formula.unfinished': 'The formula is unfinished, or a bracket is missing.',
   'finding.formula.unknownName': 'Nothing is called {name}. Add an assumption of that name, or correct it.',
   'finding.formula.unknownNameNear': 'Nothing is called {name}. Did you mean {nearest}?',
@@ -300,6 +306,50 @@ export const findings = {
     'The quota of the team {team} for {period} is zero, so the pool of {component} is empty. Enter quotas above zero.',
   'finding.pool.table': 'A pool is money: its table pays a rate, an amount a unit or an amount, not {pays}.',
   'finding.pool.team': 'A pool is filled by a team. Credit the component to the team, or remove the pool.',
+  'finding.practice.atQuotaLeast':
+    'Of {count} people, {found}% reach their quota; {threshold}% or more is usual. Quotas may be too high, or the sales incomplete.',
+  'finding.practice.atQuotaMost':
+    'Of {count} people, {found}% reach their quota; {threshold}% at most is usual. Quotas may be too low.',
+  'finding.practice.capLeast':
+    'A cap of the plan {plan} is at {found}% of target variable pay; below {threshold}% it stops good sellers early. Raise it, or accept it with the reason.',
+  'finding.practice.componentsMost':
+    'The plan {plan} pays by {found} components; more than {threshold} are hard to keep in mind. Join some, or drop the least.',
+  'finding.practice.costOfSalesMost':
+    'Variable pay is {found}% of sales; {threshold}% at most is usual. Look at rates and quotas.',
+  'finding.practice.jumpMost':
+    '{plan}, {component}: at the bound of tier {tier} pay jumps by {found}% of target variable pay, more than {threshold}%. Moving one sale across it pays a lot: use slices or a line.',
+  'finding.practice.noCap':
+    'Nothing caps what the plan {plan} pays. Most firms leave the main measure uncapped: accept this if it is meant, or set a cap.',
+  'finding.practice.pastThresholdLeast':
+    'Of {count} people, {found}% are paid any variable; about {threshold}% usually pass the threshold. Look at thresholds and quotas.',
+  'finding.practice.quotaToPayLeast': {
+    one: 'The annual quota of {payee} ({plan}) is {found} times on-target earnings, below {threshold}: the sales may not carry the pay.',
+    other:
+      'The annual quotas of {count} people ({plan}) are below {threshold} times on-target earnings, {payee} first with {found}: the sales may not carry the pay.',
+  },
+  'finding.practice.quotaToPayMost': {
+    one: 'The annual quota of {payee} ({plan}) is {found} times on-target earnings, above {threshold}: it may be out of reach.',
+    other:
+      'The annual quotas of {count} people ({plan}) are above {threshold} times on-target earnings, {payee} first with {found}: they may be out of reach.',
+  },
+  'finding.practice.topPayLeast':
+    'The best tenth of {count} people are paid {found}% of target from the ninetieth percentile on; {threshold}% or more is usual. Accelerators may be too flat.',
+  'finding.practice.topPayMost':
+    'The best tenth of {count} people are paid {found}% of target from the ninetieth percentile on; {threshold}% at most is usual. Accelerators may be too steep.',
+  'finding.practice.variableShareLeast': {
+    one: 'Variable pay of {payee} ({plan}) is {found}% of on-target earnings, below {threshold}%: it may not move anybody.',
+    other:
+      'Variable pay of {count} people ({plan}) is below {threshold}% of on-target earnings, {payee} first with {found}%: it may not move anybody.',
+  },
+  'finding.practice.variableShareMost': {
+    one: 'Variable pay of {payee} ({plan}) is {found}% of on-target earnings, above {threshold}%: a weak quarter weighs on the household.',
+    other:
+      'Variable pay of {count} people ({plan}) is above {threshold}% of on-target earnings, {payee} first with {found}%: a weak quarter weighs on the household.',
+  },
+  'finding.practice.weightLeast':
+    '{plan}, {component}: a weight of {found}% is below {threshold}% and hardly felt. Give it more, or drop it.',
+  'finding.practice.yearNotSimulated':
+    'There are quotas for {year}, which is not simulated. Add the year to see what they pay.',
   'finding.quota.memberMissing':
     '{payee} has credit of {measure} in the team {team} for {window} but no quota, so the team’s attainment is higher than its quotas say. Enter the quota, or move the person.',
   'finding.quota.missing':

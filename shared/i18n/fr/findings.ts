@@ -14,6 +14,10 @@ export const findings = {
     'Ces hypothèses dépendent l’une de l’autre, aucune n’a donc de valeur : {circle}. Donnez un nombre simple à l’une d’elles.',
   'finding.assumption.duplicate':
     'L’hypothèse {name} figure deux fois. Renommez-en ou retirez-en une pour que les formules sachent laquelle est visée.',
+  'finding.assumption.name':
+    '« {name} » ne peut pas être un nom : commencez par une lettre, n’utilisez que des lettres, des chiffres et _, et aucun mot déjà employé par les formules, comme MIN.',
+  'finding.assumption.nameTaken':
+    'Le nom {name} est déjà pris, ou une formule le mentionne : le sens des formules changerait. Choisissez un autre nom.',
   'finding.blend.both':
     'Une part de moyenne pondérée est un indicateur ou un objectif qualitatif, et celle-ci nomme les deux. Faites-en deux parts.',
   'finding.blend.empty':
@@ -183,6 +187,8 @@ export const findings = {
     '{name} prend un seul identifiant et rien d’autre : {name}(commandes), ou {name}([nouvelles-affaires]) quand il contient autre chose que des lettres et des chiffres.',
   'finding.formula.tooDeep': 'La formule dépasse {most} niveaux d’imbrication. Répartissez-la en hypothèses.',
   'finding.formula.tooLong': 'La formule compte {length} caractères ; le maximum est {most}.',
+  'finding.formula.tooManyDigits':
+    'Un résultat compte plus de 5 000 chiffres, numérateur et dénominateur comptés à part : vérifiez les nombres multipliés entre eux.',
   'finding.formula.unfinished': 'La formule est inachevée, ou une parenthèse manque.',
   'finding.formula.unknownName': 'Rien ne s’appelle {name}. Ajoutez une hypothèse de ce nom, ou corrigez-le.',
   'finding.formula.unknownNameNear': 'Rien ne s’appelle {name}. Vouliez-vous dire {nearest} ?',
@@ -316,6 +322,50 @@ export const findings = {
     'Une cagnotte est une somme : son barème paie un taux, un montant par unité ou un montant, et non {pays}.',
   'finding.pool.team':
     'Une cagnotte se remplit par une équipe. Créditez la composante à l’équipe, ou retirez la cagnotte.',
+  'finding.practice.atQuotaLeast':
+    'Sur {count} bénéficiaires, {found} % atteignent leur objectif ; l’usage est d’au moins {threshold} %. Les objectifs sont peut-être trop hauts, ou les ventes incomplètes.',
+  'finding.practice.atQuotaMost':
+    'Sur {count} bénéficiaires, {found} % atteignent leur objectif ; l’usage est d’au plus {threshold} %. Les objectifs sont peut-être trop bas.',
+  'finding.practice.capLeast':
+    'Un plafond du plan {plan} est à {found} % du variable cible ; sous {threshold} %, il arrête tôt les bons vendeurs. Relevez-le, ou acceptez-le en donnant la raison.',
+  'finding.practice.componentsMost':
+    'Le plan {plan} paie selon {found} composantes ; au-delà de {threshold}, elles se retiennent mal. Regroupez-en, ou supprimez la moindre.',
+  'finding.practice.costOfSalesMost':
+    'Le variable représente {found} % des ventes ; l’usage est d’au plus {threshold} %. Revoyez les taux et les objectifs.',
+  'finding.practice.jumpMost':
+    '{plan}, {component} : à la borne du palier {tier}, la paie saute de {found} % du variable cible, plus de {threshold} %. Déplacer une vente rapporte alors beaucoup : payez par tranche ou en ligne droite.',
+  'finding.practice.noCap':
+    'Rien ne plafonne ce que paie le plan {plan}. La plupart des entreprises ne plafonnent pas l’indicateur principal : acceptez-le si c’est voulu, ou fixez un plafond.',
+  'finding.practice.pastThresholdLeast':
+    'Sur {count} bénéficiaires, {found} % touchent un variable ; environ {threshold} % passent d’ordinaire le seuil. Revoyez les seuils et les objectifs.',
+  'finding.practice.quotaToPayLeast': {
+    one: 'L’objectif annuel de {payee} ({plan}) vaut {found} fois l’OTE, moins de {threshold} : les ventes portent peut-être mal la rémunération.',
+    other:
+      'Les objectifs annuels de {count} bénéficiaires ({plan}) valent moins de {threshold} fois l’OTE, {payee} en premier avec {found} : les ventes portent peut-être mal la rémunération.',
+  },
+  'finding.practice.quotaToPayMost': {
+    one: 'L’objectif annuel de {payee} ({plan}) vaut {found} fois l’OTE, plus de {threshold} : il est peut-être hors d’atteinte.',
+    other:
+      'Les objectifs annuels de {count} bénéficiaires ({plan}) valent plus de {threshold} fois l’OTE, {payee} en premier avec {found} : ils sont peut-être hors d’atteinte.',
+  },
+  'finding.practice.topPayLeast':
+    'Au quatre-vingt-dixième centile de {count} bénéficiaires, le versement est à {found} % de la cible ; l’usage est d’au moins {threshold} %. Les accélérateurs sont peut-être trop plats.',
+  'finding.practice.topPayMost':
+    'Au quatre-vingt-dixième centile de {count} bénéficiaires, le versement est à {found} % de la cible ; l’usage est d’au plus {threshold} %. Les accélérateurs sont peut-être trop raides.',
+  'finding.practice.variableShareLeast': {
+    one: 'Le variable de {payee} ({plan}) représente {found} % de l’OTE, moins de {threshold} % : il risque de ne motiver personne.',
+    other:
+      'Le variable de {count} bénéficiaires ({plan}) représente moins de {threshold} % de l’OTE, {payee} en premier avec {found} % : il risque de ne motiver personne.',
+  },
+  'finding.practice.variableShareMost': {
+    one: 'Le variable de {payee} ({plan}) représente {found} % de l’OTE, plus de {threshold} % : un trimestre faible pèse sur le foyer.',
+    other:
+      'Le variable de {count} bénéficiaires ({plan}) représente plus de {threshold} % de l’OTE, {payee} en premier avec {found} % : un trimestre faible pèse sur le foyer.',
+  },
+  'finding.practice.weightLeast':
+    '{plan}, {component} : une pondération de {found} % est inférieure à {threshold} % et ne se ressent guère. Augmentez-la, ou supprimez la composante.',
+  'finding.practice.yearNotSimulated':
+    'Des objectifs existent pour {year}, qui n’est pas simulé. Ajoutez l’année pour voir ce qu’ils paient.',
   'finding.quota.memberMissing':
     '{payee} a du crédit de {measure} dans l’équipe {team} pour {window} mais pas d’objectif : le taux d’atteinte de l’équipe dépasse ce que disent ses objectifs. Saisissez l’objectif, ou déplacez la personne.',
   'finding.quota.missing':

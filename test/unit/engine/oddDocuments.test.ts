@@ -1,4 +1,5 @@
 import { simulate } from '@shared/engine/simulate'
+import { evaluateAssumptions } from '@shared/formula/assumptions'
 import { evaluateNumberText } from '@shared/formula/numberText'
 import { parseWorkspace } from '@shared/workspace/parse'
 import { describe, expect, it } from 'vitest'
@@ -88,4 +89,10 @@ describe('a document with mistakes or gaps never pays twice', () => {
 it('a tower of powers is refused before it fills the memory', () => {
   const value = evaluateNumberText('=((((9^64)^64)^64)^64)^64', new Map(), 'here')
   expect(value.ok ? [] : value.findings.map(({ code }) => code)).toEqual(['formula.power'])
+})
+
+it('names that square each other are refused before they fill the memory', () => {
+  const squares = Array.from({ length: 40 }, (_, place) => ({ name: `a${place + 1}`, value: `=a${place} * a${place}` }))
+  const { findings } = evaluateAssumptions([{ name: 'a0', value: '1.37' }, ...squares])
+  expect(findings.map(({ code }) => code)).toContain('formula.tooManyDigits')
 })
