@@ -2,13 +2,16 @@ import { finding, ok, type Result, refused } from '@shared/findings/finding'
 import { at } from '@shared/findings/invariant'
 import type { SalesHistory } from '@shared/sales/history'
 import { addNew, changeList, changeNamed, inserted, noSuch, removeNamed, replaced, setField } from './change'
+import { applyChecksCommand } from './checksCommands'
 import type {
+  Acceptance,
   Component,
   CompPlan,
   ExchangeRate,
   Goal,
   LocalText,
   Measure,
+  NumberText,
   Payee,
   PlanCommand,
   Quota,
@@ -16,9 +19,11 @@ import type {
   Score,
   Team,
   Territory,
+  ThresholdCheck,
   Tier,
   Workspace,
 } from './model'
+import { renameAssumption } from './renameAssumption'
 import { strictShapes } from './schema'
 
 /** Every change of a document: those a scenario can hold, and those that only the document itself can take. */
@@ -31,6 +36,9 @@ export type DocumentCommand =
   /** Month, from 1, in which the fiscal year begins. */
   | { readonly do: 'setFiscalYearStart'; readonly start: number }
   | { readonly do: 'setCreditShares'; readonly creditShares: Workspace['creditShares'] }
+  | { readonly do: 'setThreshold'; readonly check: ThresholdCheck; readonly value: NumberText | null }
+  | { readonly do: 'acceptFinding'; readonly acceptance: Acceptance }
+  | { readonly do: 'withdrawAcceptance'; readonly code: string; readonly about: string }
   | { readonly do: 'addScenario'; readonly scenario: Scenario; readonly at?: number }
   | { readonly do: 'removeScenario'; readonly scenario: number }
   | { readonly do: 'setScenarioName'; readonly scenario: number; readonly name: LocalText }
@@ -44,7 +52,7 @@ export type DocumentCommand =
  * one is undo. A batch is all or nothing.
  *
  * Findings (and no new document) `command.noSuch` (what, id), `command.exists`, `command.invalid` (field, found, reason),
- * `command.lastTier`.
+ * `command.lastTier`, and those of `renameAssumption`.
  */
 export function applyCommand(workspace: Workspace, command: DocumentCommand): Result<Workspace> {
   switch (command.do) {
@@ -69,6 +77,10 @@ export function applyCommand(workspace: Workspace, command: DocumentCommand): Re
       return setField(workspace, strictShapes.workspace.shape, 'fiscalYearStart', command.start)
     case 'setCreditShares':
       return ok({ ...workspace, creditShares: command.creditShares })
+    case 'setThreshold':
+    case 'acceptFinding':
+    case 'withdrawAcceptance':
+      return applyChecksCommand(workspace, command)
     case 'addScenario':
       return ok({ ...workspace, scenarios: inserted(workspace.scenarios, command.scenario, command.at) })
     case 'removeScenario':
@@ -120,6 +132,8 @@ function applyPlanCommand(workspace: Workspace, command: PlanCommand): Result<Wo
       return ok({ ...workspace, assumptions: withAssumption(workspace.assumptions, command) })
     case 'removeAssumption':
       return removeNamed(workspace, 'assumptions', ({ name }) => name === command.name, command.name)
+    case 'renameAssumption':
+      return renameAssumption(workspace, command.name, command.to)
     case 'addPlan':
       return addNew(workspace, 'plans', command.plan)
     case 'removePlan':

@@ -35,9 +35,12 @@ export function describeCommand(workspace: Workspace, command: DocumentCommand, 
         : translate(language, 'command.fixedRate'),
     period: typeof fields['period'] === 'string' ? format.period(fields['period']) : '',
     name: nameOf(fields, language),
+    to: String(fields['to']),
     field: typeof fields['field'] === 'string' ? fieldName(fields['field'], language) : '',
     tier: typeof fields['tier'] === 'number' ? fields['tier'] + 1 : '',
     column: typeof fields['column'] === 'number' ? fields['column'] + 1 : '',
+    check: command.do === 'setThreshold' ? translate(language, `practice.${command.check}`) : '',
+    by: command.do === 'acceptFinding' ? command.acceptance.by : '',
     value: shownValue(workspace, command, component, language, format),
     count: command.do === 'batch' ? command.commands.length : 0,
   }
@@ -49,6 +52,7 @@ function keyOf(command: DocumentCommand): MessageKey {
   if (command.do === 'setScore' && command.score === null) return 'command.removeScore'
   if (command.do === 'setExchangeRate' && command.rate === null) return 'command.removeExchangeRate'
   if (command.do === 'setHired' && command.hired === null) return 'command.removeHired'
+  if (command.do === 'setThreshold' && command.value === null) return 'command.usualThreshold'
   return `command.${command.do}`
 }
 
@@ -116,6 +120,10 @@ function shownValue(
       return shownNumber(command.value, command.value.trim().endsWith('%') ? 'rate' : 'count', reader)
     case 'setFiscalYearStart':
       return monthName(command.start, language)
+    case 'setThreshold': {
+      const isShare = command.value?.trim().endsWith('%') === true
+      return command.value === null ? '' : shownNumber(command.value, isShare ? 'rate' : 'count', reader)
+    }
     case 'setScenarioGrowth':
       return shownNumber(command.growth, 'rate', reader)
     case 'setComponentField':

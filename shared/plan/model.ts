@@ -1,5 +1,5 @@
 import type { SalesHistory } from '@shared/sales/history'
-import type { ShapeOf } from './schema'
+import type { ShapeOf, THRESHOLD_CHECKS } from './schema'
 
 /** One text for both languages, or one each. */
 export type LocalText = string | { readonly en: string; readonly fr: string }
@@ -37,6 +37,8 @@ export type ExchangeRate = ShapeOf<'exchangeRate'>
 export type Component = ShapeOf<'component'>
 export type CompPlan = ShapeOf<'plan'>
 export type Scenario = ShapeOf<'scenario'>
+export type Acceptance = ShapeOf<'acceptance'>
+export type ThresholdCheck = (typeof THRESHOLD_CHECKS)[number]
 /** A change a scenario can hold: the same commands the editor uses. */
 export type PlanCommand = ShapeOf<'command'>
 

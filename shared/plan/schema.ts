@@ -8,6 +8,23 @@ const FIELD_NAME = /^(?!__proto__$|constructor$|prototype$)[\p{L}_][\p{L}\p{N}_]
 export const AGGREGATES = ['sum', 'count', 'distinct', 'average', 'min', 'max', 'last'] as const
 export const APPLICATIONS = ['marginal', 'retroactive', 'overage', 'cliff', 'step', 'interpolated'] as const
 export const CREDITED_TO = ['owner', 'team', 'directReports', 'reportingLine', 'territory', 'rule'] as const
+/** Checks of usual practice whose threshold a workspace may set. */
+export const THRESHOLD_CHECKS = [
+  'variableShareLeast',
+  'variableShareMost',
+  'quotaToPayLeast',
+  'quotaToPayMost',
+  'componentsMost',
+  'weightLeast',
+  'capLeast',
+  'jumpMost',
+  'atQuotaLeast',
+  'atQuotaMost',
+  'pastThresholdLeast',
+  'topPayLeast',
+  'topPayMost',
+  'costOfSalesMost',
+] as const
 /** Fields of a plan that a command sets; those that have no default may be taken away again. */
 export const PLAN_FIELDS = [
   'name',
@@ -449,6 +466,11 @@ function workspaceShapes(object: typeof z.strictObject) {
       note: z.string().optional(),
     }),
     object({ do: z.literal('removeAssumption'), name: z.string() }),
+    object({
+      do: z.literal('renameAssumption'),
+      name: z.string(),
+      to: z.string().min(1).max(80).describe('Every formula that uses the assumption then uses this name.'),
+    }),
     object({ do: z.literal('addPlan'), plan }),
     object({ do: z.literal('removePlan'), plan: id }),
     object({
@@ -518,6 +540,39 @@ function workspaceShapes(object: typeof z.strictObject) {
     }).optional(),
   })
 
+  const threshold = numberText.optional()
+  const thresholds: Readonly<Record<(typeof THRESHOLD_CHECKS)[number], typeof threshold>> = {
+    variableShareLeast: threshold,
+    variableShareMost: threshold,
+    quotaToPayLeast: threshold,
+    quotaToPayMost: threshold,
+    componentsMost: threshold,
+    weightLeast: threshold,
+    capLeast: threshold,
+    jumpMost: threshold,
+    atQuotaLeast: threshold,
+    atQuotaMost: threshold,
+    pastThresholdLeast: threshold,
+    topPayLeast: threshold,
+    topPayMost: threshold,
+    costOfSalesMost: threshold,
+  }
+  const acceptance = object({
+    code: z.string().min(1).max(200).describe('Of the finding.'),
+    about: z.string().min(1).max(2000).describe('Where it stands, by ids.'),
+    found: z.string().min(1).max(64).describe('What was found, as a hash: another finding is not accepted.'),
+    by: z.string().min(1).max(200).describe('Who accepts it.'),
+    why: z.string().min(1).max(2000),
+    on: date.optional(),
+  })
+  const checks = object({
+    thresholds: object(thresholds).optional().describe('Own thresholds of the checks of usual practice.'),
+    accepted: z
+      .array(acceptance)
+      .optional()
+      .describe('Warnings and notes that somebody accepts as they are, with the reason.'),
+  })
+
   const workspace = object({
     format: z.literal('palier'),
     version: z.literal(1),
@@ -547,6 +602,7 @@ function workspaceShapes(object: typeof z.strictObject) {
     exchangeRates: z.array(exchangeRate).optional(),
     plans: z.array(plan).default([]),
     scenarios: z.array(scenario).default([]),
+    checks: checks.optional().describe('What the workspace says about findings: thresholds and acceptances.'),
     importMappings: z
       .array(object({ signature: z.string(), mapping: z.record(z.string(), z.unknown()) }))
       .default([])
@@ -586,6 +642,8 @@ function workspaceShapes(object: typeof z.strictObject) {
     plan,
     command,
     scenario,
+    acceptance,
+    checks,
   }
 }
 

@@ -9,6 +9,7 @@ import { imports } from './imports'
 import { output } from './output'
 import { people } from './people'
 import { plan } from './plan'
+import { practice } from './practice'
 import { results } from './results'
 import { sales } from './sales'
 import { scenarios } from './scenarios'
@@ -29,6 +30,7 @@ export const en = {
   ...output,
   ...people,
   ...plan,
+  ...practice,
   ...results,
   ...sales,
   ...scenarios,

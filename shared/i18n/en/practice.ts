@@ -1,0 +1,32 @@
+import type { Message } from '../message'
+
+export const practice = {
+  'practice.title': 'Checks of usual practice',
+  'practice.text':
+    'Rules of thumb with their sources. Usual is not right: change a threshold, or accept what a check says with the reason.',
+  'practice.check': 'Check',
+  'practice.threshold': 'Threshold',
+  'practice.thresholdOf': 'Threshold of “{check}”',
+  'practice.usual': 'Usual',
+  'practice.source': 'Source',
+  'practice.reset': 'Take the usual threshold',
+  'practice.ownRule': 'A rule of prudence of Palier',
+  'practice.grade.A': 'consultancy or association',
+  'practice.grade.B': 'practitioner',
+  'practice.grade.C': 'vendor',
+  'practice.sourced': '{address} ({grade})',
+  'practice.variableShareLeast': 'Least variable pay, share of OTE',
+  'practice.variableShareMost': 'Most variable pay, share of OTE',
+  'practice.quotaToPayLeast': 'Least annual quota ÷ OTE',
+  'practice.quotaToPayMost': 'Most annual quota ÷ OTE',
+  'practice.componentsMost': 'Most paying components',
+  'practice.weightLeast': 'Least weight of a component',
+  'practice.capLeast': 'Lowest cap, share of target variable pay',
+  'practice.jumpMost': 'Highest jump of pay at a bound, share of target',
+  'practice.atQuotaLeast': 'Fewest people at quota',
+  'practice.atQuotaMost': 'Most people at quota',
+  'practice.pastThresholdLeast': 'Fewest people who are paid something',
+  'practice.topPayLeast': 'Least pay of the best tenth ÷ target',
+  'practice.topPayMost': 'Most pay of the best tenth ÷ target',
+  'practice.costOfSalesMost': 'Most variable pay ÷ sales',
+} satisfies Record<string, Message>
