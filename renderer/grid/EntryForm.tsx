@@ -1,6 +1,6 @@
 import './entryForm.css'
 import { useTranslate } from '@renderer/app/context'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { type CellSetting, cellDisplay, cellEntryText } from './cellText'
 import { type CommitEdits, choicesOf, type GridColumn, type GridRow, isEditable, isNumeric, kindOf } from './columns'
 import { EntryMessage } from './EntryMessage'
@@ -89,6 +89,7 @@ function TypedField({ field, row, setting, tools }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const pending = useRef<string | null>(null)
   const entryId = useId()
+  const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
 
   function type(next: string | null): void {
     pending.current = next
@@ -106,6 +107,12 @@ function TypedField({ field, row, setting, tools }: FieldProps) {
   // Another screen takes the field away without its being left.
   useEffect(() => () => leaving.current(), [])
 
+  const isEditing = typed !== null
+  // The text to edit takes the place of the one that was shown: typing replaces it, as in a cell.
+  useLayoutEffect(() => {
+    if (isEditing) element.current?.select()
+  }, [isEditing])
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void {
     if (event.key === 'Escape') {
       if (draft !== undefined) tools.dropDraft(row.id, field.id)
@@ -118,6 +125,7 @@ function TypedField({ field, row, setting, tools }: FieldProps) {
 
   const entry = {
     id: entryId,
+    ref: element,
     className: isNumeric(kindOf(field, row)) ? 'input entry-form__number' : 'input',
     value: typed ?? draft?.text ?? cellDisplay(text, field, row, setting),
     'aria-invalid': draft !== undefined,

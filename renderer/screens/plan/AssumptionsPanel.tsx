@@ -1,6 +1,7 @@
 import { useApp, useTranslate, useWorkspace } from '@renderer/app/context'
 import type { CellEdit, GridColumn, GridRow } from '@renderer/grid/columns'
 import { EditableGrid } from '@renderer/grid/EditableGrid'
+import { FORMULA_USES } from '@renderer/grid/formulaSetup'
 import type { PlanCommand } from '@shared/plan/model'
 import { useMemo, useState } from 'react'
 
@@ -64,7 +65,14 @@ function assumptionColumns(t: ReturnType<typeof useTranslate>): readonly GridCol
   const isNamed = ({ id }: GridRow) => id !== NEW_ROW
   return [
     { id: 'name', header: t('plan.assumption.name'), kind: 'text', isEditable: isNew, width: 220 },
-    { id: 'value', header: t('plan.assumption.value'), kind: 'number', isEditable: isNamed, width: 140 },
+    {
+      id: 'value',
+      header: t('plan.assumption.value'),
+      kind: 'number',
+      isEditable: isNamed,
+      width: 140,
+      formula: FORMULA_USES.assumption,
+    },
     { id: 'note', header: t('plan.assumption.note'), kind: 'text', isEditable: isNamed, isWide: true, width: 240 },
   ]
 }

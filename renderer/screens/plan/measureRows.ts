@@ -1,6 +1,7 @@
 import type { Translate } from '@renderer/app/context'
 import { withWords } from '@renderer/app/localText'
 import type { CellEdit, Choice, GridColumn, GridRow } from '@renderer/grid/columns'
+import { FORMULA_USES } from '@renderer/grid/formulaSetup'
 import type { Language } from '@shared/i18n/catalogue'
 import { inLanguage, type Measure, type PlanCommand } from '@shared/plan/model'
 import type { SalesHistory } from '@shared/sales/history'
@@ -31,8 +32,8 @@ export function measureColumns({ dates }: ColumnNames, t: Translate): readonly G
   const column = columnMaker(t)
   return [
     column('name', { kind: 'text', isPinned: true }),
-    column('where', { description: t('plan.measure.where.text'), kind: 'expression', isWide: true }),
-    column('credit', { description: t('plan.measure.credit.text'), kind: 'expression' }),
+    column('where', { description: t('plan.measure.where.text'), kind: 'expression', isWide: true, formula: FORMULA_USES.filter }),
+    column('credit', { description: t('plan.measure.credit.text'), kind: 'expression', formula: FORMULA_USES.credit }),
     column('aggregate', { kind: 'choice', choices: worded(AGGREGATES, (value) => `plan.aggregate.${value}`, t) }),
     column('date', { kind: 'choice', choices: columnsOf(dates) }),
     column('unit', { kind: 'choice', choices: worded(UNITS, (value) => `plan.unit.${value}`, t) }),

@@ -33,12 +33,37 @@ export class PlanScreen {
     return table.locator(`tr:nth-child(2) td:nth-of-type(${POSITIONS.indexOf(position) + 1})`)
   }
 
+  /** What is paid around a bound: just below, at and just above it. */
+  around(bound: string): Locator {
+    const table = this.page.getByRole('table', { name: /Payout around each bound|Versement autour de chaque borne/ })
+    return table
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: bound }) })
+      .getByRole('cell')
+  }
+
+  /** Of a matrix, the column whose curve is drawn. */
+  async drawColumn(label: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: /^(Column|Colonne)$/ }).selectOption({ label })
+  }
+
+  async pays(name: string): Promise<void> {
+    await this.page
+      .getByRole('combobox', { name: /^(Pays|Verse)$/ })
+      .first()
+      .selectOption({ label: name })
+  }
+
   async showPart(name: string): Promise<void> {
     await this.page.getByRole('tab', { name }).click()
   }
 
   button(name: string): Locator {
     return this.page.getByRole('main').getByRole('button', { name })
+  }
+
+  async removeComponent(): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Remove|Supprimer)$/ }).click()
   }
 
   async apply(name: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { FORMULA_USES } from '@renderer/grid/formulaSetup'
 import { useApp } from '@renderer/app/context'
 import { Icon } from '@renderer/ui/Icon'
 import { Select } from '@renderer/ui/Select'
@@ -76,6 +77,7 @@ function choiceFields({ t }: RulePlace): readonly RuleField[] {
     field('when', t('plan.rule.choices.when'), 'expression', {
       isWide: true,
       description: t('plan.rule.choices.when.text'),
+      formula: FORMULA_USES.tableChoice,
     }),
     whole('priority', t('plan.rule.choices.priority'), 1, 1000),
   ]

@@ -91,6 +91,7 @@ function RuleOf({ spec, place }: { readonly spec: RuleSpec; readonly place: Rule
       {spec.most !== null ? (
         <RuleList
           {...shared}
+          label={t('plan.rule.rows', { rule: title })}
           list={component[spec.id] as readonly RuleValue[]}
           first={() => spec.first(place)}
           most={spec.most}

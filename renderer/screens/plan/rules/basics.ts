@@ -1,3 +1,4 @@
+import { FORMULA_USES } from '@renderer/grid/formulaSetup'
 import type { Component } from '@shared/plan/model'
 import { worded } from '../choices'
 import { flag, optional, type RuleField, usually, words } from './ruleField'
@@ -18,6 +19,7 @@ export function basicFields({ t, component, language }: RulePlace): readonly Rul
     optional('rule', t('plan.rule.basics.rule'), 'expression', {
       isWide: true,
       description: t('plan.rule.basics.rule.text'),
+      formula: FORMULA_USES.creditRule,
       ...shown(creditedTo === 'rule', component.rule),
     }),
     usually(

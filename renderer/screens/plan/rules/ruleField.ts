@@ -24,7 +24,7 @@ export interface RuleGround {
   readonly plan: CompPlan
 }
 
-type Look = Partial<Pick<FormField, 'isWide' | 'isLong' | 'description' | 'isEditable' | 'width'>>
+type Look = Partial<Pick<FormField, 'isWide' | 'isLong' | 'description' | 'isEditable' | 'width' | 'formula'>>
 
 /** A text, number or yes-or-no as the text of its cell; empty where there is none. */
 export function heldText(held: unknown): string {
