@@ -81,6 +81,8 @@ function Results({ result, workspace, simulation }: ResultsProps) {
             <AccountsTable workspace={workspace} result={result} choices={choices} names={names} />
           ) : (
             <DataGrid
+              // Another view is another table, whose cells have not changed.
+              key={choices.view}
               label={t(choices.view === 'paid' ? 'results.caption.paid' : 'results.caption', {
                 grouping: t(`results.group.${choices.grouping}`),
               })}

@@ -51,7 +51,7 @@ export const results = {
   'results.filter.plan': 'Plan',
   'results.filter.team': 'Équipe',
   'results.filter.text': 'Rechercher',
-  'results.filter.textHint': 'Rechercher un nom…',
+  'results.filter.textHint': 'Chercher un nom…',
   'results.filter.clear': 'Tout afficher',
   'results.filter.nothing': 'Aucune ligne ne correspond à ces choix.',
 

@@ -33,6 +33,16 @@ export class ResultsScreen {
     await this.page.getByRole('main').getByText(name, { exact: true }).click()
   }
 
+  /** What is earned, what is paid, or the accounts between the two. */
+  async view(name: string): Promise<void> {
+    await this.page.getByRole('main').getByText(name, { exact: true }).click()
+  }
+
+  /** A row of the accounts, by the texts of its cells. */
+  account(...texts: readonly string[]): Locator {
+    return texts.reduce((rows, text) => rows.filter({ hasText: text }), this.page.getByRole('main').getByRole('row'))
+  }
+
   chartsButton(): Locator {
     return this.page.getByRole('main').getByRole('button', { name: /^(Charts|Graphiques)$/ })
   }

@@ -1,10 +1,26 @@
 import type { Locator, Page } from '@playwright/test'
+import { EditableGrid } from './editableGrid'
 
-/** The screen with every row of the sales. */
+/** The screen with every row of the sales, the shares of transactions and the rates of currencies. */
 export class SalesScreen {
+  readonly shares: EditableGrid
+  readonly rates: EditableGrid
   private readonly main: Locator
   constructor(page: Page) {
     this.main = page.getByRole('main')
+    this.shares = new EditableGrid(
+      page,
+      /^(Shares of transactions, one row each|Parts de transactions, une par ligne)$/,
+    )
+    this.rates = new EditableGrid(page, /^(Exchange rates by month|Taux de change par mois)$/)
+  }
+
+  async showPart(name: string): Promise<void> {
+    await this.main.getByRole('tab', { name, exact: true }).click()
+  }
+
+  async addCurrency(code: string): Promise<void> {
+    await this.main.getByRole('combobox', { name: /^(Add a currency|Ajouter une devise)$/ }).selectOption(code)
   }
 
   importButton(): Locator {
