@@ -1,5 +1,5 @@
 import { calendarDay, type DayNumber } from '@shared/calendar/date'
-import { lastDay, monthOfDay, type Period, periodOf } from '@shared/calendar/period'
+import { firstDay, lastDay, monthOfDay, type Period, periodOf } from '@shared/calendar/period'
 import { type Exact, exact, isZero, multiply, negate, ONE, subtract, sum } from '@shared/money/exact'
 import type { Measure } from '@shared/plan/model'
 import { ID_COLUMN, textColumnOf } from '@shared/sales/history'
@@ -204,20 +204,39 @@ function cancellationsOf(
 ): readonly Cancellation[] {
   const { fiscalYearStart } = performance.compiled
   const { paid } = compiled.component
-  const found = new Map<number, Cancellation>()
+  const found = new Map<string, Cancellation>()
   for (const { source, credit } of cancelledCredits(performance, compiled, payee)) {
     const { row, day } = credit
     const cancelled = Math.max(day, credit.cancelled ?? day)
     const period = periodOf(monthOfDay(cancelled), paid, fiscalYearStart)
-    if (found.has(row) || period.firstMonth + period.monthCount - 1 > grounds.to) continue
+    if (period.firstMonth + period.monthCount - 1 > grounds.to) continue
     const ownPeriod = periodOf(monthOfDay(day), source.component.paid, fiscalYearStart)
     const closing = closesByPeriod(source) ? ownPeriod : windowAt(performance.compiled, source, monthOfDay(day))
-    const window = windowAt(performance.compiled, compiled, monthOfDay(day))
-    found.set(row, { row, day, cancelled, window, period, open: lastDay(closing) })
+    const open = lastDay(closing)
+    for (const window of windowsFrom(performance, compiled, day, source === compiled ? day : open)) {
+      const key = `${row} ${window.firstMonth}`
+      if (!found.has(key)) found.set(key, { row, day, cancelled, window, period, open })
+    }
   }
   const ids = textColumnOf(performance.compiled.workspace.sales, ID_COLUMN)
   const idOf = ({ row }: Cancellation) => (ids === undefined ? '' : (cellText(ids, row) ?? ''))
   return [...found.values()].sort((a, b) => a.day - b.day || (idOf(a) < idOf(b) ? -1 : 1))
+}
+
+/** The windows from one day to another: what a transaction paid over a long window, an override on payouts may have counted in several of its own. */
+function windowsFrom(
+  { compiled: workspace }: Performance,
+  compiled: CompiledComponent,
+  from: DayNumber,
+  to: DayNumber,
+): readonly Period[] {
+  const windows: Period[] = []
+  let window = windowAt(workspace, compiled, monthOfDay(from))
+  do {
+    windows.push(window)
+    window = windowAt(workspace, compiled, window.firstMonth + window.monthCount)
+  } while (firstDay(window) <= to)
+  return windows
 }
 
 const ALWAYS = { first: -NEVER_ENDS, last: NEVER_ENDS }

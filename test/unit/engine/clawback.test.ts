@@ -143,3 +143,41 @@ it('whole months are counted from day to day', () => {
   const [january15, march14, march15] = [toDayNumber(2026, 1, 15), toDayNumber(2026, 3, 14), toDayNumber(2026, 3, 15)]
   expect([wholeMonthsBetween(january15, march14), wholeMonthsBetween(january15, march15)]).toEqual([1, 2])
 })
+
+it('an override on payouts gives back in every window of its own what a longer one had paid', () => {
+  // Ana's half pays 800 in January and 200 + 400 in April; without D-1 only 400 in April.
+  const lines = linesOf(
+    smallWorkspace({
+      payees: [payee('ana', { manager: 'cleo' }), payee('cleo', { plan: 'lead' })],
+      plans: [
+        { id: 'plan', name: 'Plan', components: [component({ table: accelerated, window: 'half' })] },
+        {
+          id: 'lead',
+          name: 'Lead',
+          components: [
+            component({
+              id: 'override',
+              measure: null,
+              creditedTo: 'directReports',
+              payoutsOf: [{ plan: 'plan', component: 'own' }],
+              window: 'quarter',
+              paid: 'quarter',
+            }),
+          ],
+        },
+      ],
+      sales: [
+        ['D-1', 'ana', '2026-01-10', '8000', '2026-08-05'],
+        ['D-2', 'ana', '2026-04-10', '4000', ''],
+      ],
+    }),
+  )
+  expect(lines).toEqual([
+    'ana own 2026-01 component 800.00',
+    'ana own 2026-04 component 600.00',
+    'ana own 2026-08 clawback -1000.00',
+    'cleo override 2026-Q1 component 80.00',
+    'cleo override 2026-Q2 component 60.00',
+    'cleo override 2026-Q3 clawback -100.00',
+  ])
+})
