@@ -92,7 +92,10 @@ async function simulateCommand(words: readonly string[], output: Output): Promis
   const xlsx = line.options.get('xlsx')
   if (json !== undefined) writeJson(json, resultJson(run.workspace, run.result, run.findings, line.language), output)
   if (xlsx !== undefined)
-    writeFile(xlsx, await writeWorkbook(payoutWorkbook(run.workspace, run.result, { language: line.language })))
+    writeFile(
+      xlsx,
+      await writeWorkbook(payoutWorkbook(run.workspace, run.result, { language: line.language, growth: run.growth })),
+    )
   if (json !== '-')
     output.out(`${simulationText(run.workspace, run, line)}${findingLines(run.findings, line.language)}`)
   return exitCodeOf(run.findings)
@@ -336,7 +339,7 @@ async function documentCommand(words: readonly string[], output: Output): Promis
 }
 
 async function documentBytes(
-  { workspace, result }: Run,
+  { workspace, result, growth }: Run,
   plan: string,
   payee: string | undefined,
   out: string,
@@ -349,7 +352,7 @@ async function documentBytes(
     case '.pdf':
       return printed(documentHtml(model()))
     case '.xlsx':
-      return writeWorkbook(payoutWorkbook(workspace, result, { language }))
+      return writeWorkbook(payoutWorkbook(workspace, result, { language, growth }))
     default:
       throw new UsageError(`--out ends in .docx, .pdf or .xlsx, not “${out}”.`)
   }

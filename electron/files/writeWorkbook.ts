@@ -41,7 +41,7 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetModel, model: Workbo
     },
     headerFooter: { oddFooter: `&L&8${footerText(model.title)}&C&8&A&R&8&P / &N` },
   })
-  worksheet.columns = sheet.columns.map(({ width }) => ({ width }))
+  worksheet.columns = sheet.columns.map(({ width, isHidden }) => ({ width, hidden: isHidden === true }))
   sheet.rows.forEach((cells, rowIndex) => {
     const row = worksheet.getRow(rowIndex + 1)
     cells.forEach((cell, columnIndex) => {

@@ -1,10 +1,10 @@
-import type { SimulationResult } from '@shared/engine/result'
+import { LINE_ROLES, type SimulationResult } from '@shared/engine/result'
 import type { Language } from '@shared/i18n/catalogue'
-import { exactInteger } from '@shared/money/exact'
+import { exactInteger, ZERO } from '@shared/money/exact'
 import { exactMoney, minorDigits } from '@shared/money/money'
 import { inLanguage, type Workspace } from '@shared/plan/model'
-import type { ResultComparison } from '@shared/scenario/compare'
-import { call, cellAt, columnRange, operation } from './cellFormula'
+import type { MoneyChange, ResultComparison } from '@shared/scenario/compare'
+import { call, cellAt, columnRange, operation, whole } from './cellFormula'
 import {
   addRow,
   type BookDraft,
@@ -29,7 +29,8 @@ export interface ComparedRun {
 const FIRST_PAY_COLUMN = 2
 
 /**
- * Scenarios side by side in a workbook: totals, and a sheet of payees with live differences and totals.
+ * Scenarios side by side in a workbook: totals, and sheets of payees and of the roles of lines (components, floors, draws, ...) with live differences
+ * and totals.
  *
  * @param runs the baseline first; every comparison is against it
  */
@@ -42,6 +43,7 @@ export function comparisonWorkbook(
   const book: BookDraft = new Map()
   writeTotals(book, runs, words)
   writePayees(book, workspace, runs, words)
+  writeRoles(book, runs, words)
   return {
     title: inLanguage(workspace.name, language),
     language,
@@ -52,13 +54,13 @@ export function comparisonWorkbook(
 }
 
 function writeTotals(book: BookDraft, runs: readonly ComparedRun[], words: WorkbookWords): void {
-  const sheet = newSheet(book, words.of('workbook.comparison.totals'), [44, 18, 18, 18, 14, 14, 14], {
+  const sheet = newSheet(book, words.of('workbook.comparison.totals'), [44, 18, 18, 18, 18, 14, 14, 14], {
     rows: 3,
     columns: 1,
   })
   addRow(book, sheet, [textCell(words.of('workbook.comparison.totals'), 'title')])
   addRow(book, sheet, [])
-  const headings = ['scenario', 'pay', 'difference', 'awards', 'winners', 'losers', 'unchanged'] as const
+  const headings = ['scenario', 'pay', 'difference', 'paid', 'awards', 'winners', 'losers', 'unchanged'] as const
   addRow(
     book,
     sheet,
@@ -78,6 +80,7 @@ function writeTotals(book: BookDraft, runs: readonly ComparedRun[], words: Workb
       textCell(name, 'label'),
       numberCell(exactMoney(result.totals.payout), 'money', 'input'),
       formulaCell(difference, 'money', 'formula'),
+      numberCell(exactMoney(result.totals.paid), 'money', 'input'),
       numberCell(exactMoney(result.totals.awards), 'money', 'input'),
       ...[comparison.winners, comparison.losers, comparison.unchanged].map((count) =>
         numberCell(exactInteger(count), 'whole', 'input'),
@@ -87,27 +90,57 @@ function writeTotals(book: BookDraft, runs: readonly ComparedRun[], words: Workb
 }
 
 function writePayees(book: BookDraft, { payees }: Workspace, runs: readonly ComparedRun[], words: WorkbookWords): void {
+  const paid = new Set(runs.flatMap(({ comparison }) => comparison.payees.map(({ payee }) => payee)))
+  const rows = payees
+    .filter(({ id }) => paid.has(id))
+    .map(({ id, name }) => ({
+      name,
+      changeIn: ({ comparison }: ComparedRun) => comparison.payees.find(({ payee }) => payee === id),
+    }))
+  const title = words.of('workbook.comparison.payees')
+  writeChanges(book, title, words.of('workbook.column.payee'), rows, runs, words)
+}
+
+function writeRoles(book: BookDraft, runs: readonly ComparedRun[], words: WorkbookWords): void {
+  const paid = new Set(runs.flatMap(({ comparison }) => comparison.roles.map(({ role }) => role)))
+  const rows = LINE_ROLES.filter((role) => paid.has(role)).map((role) => ({
+    name: words.of(`workbook.role.${role}`),
+    changeIn: ({ comparison }: ComparedRun) => comparison.roles.find((one) => one.role === role),
+  }))
+  const title = words.of('workbook.comparison.roles')
+  writeChanges(book, title, words.of('workbook.column.line'), rows, runs, words)
+}
+
+/** What a row of a comparison is called, and what it comes to in a run. */
+interface ComparedRow {
+  readonly name: string
+  readonly changeIn: (run: ComparedRun) => MoneyChange | undefined
+}
+
+/** A sheet of what each row comes to in every run, with live differences and totals. */
+function writeChanges(
+  book: BookDraft,
+  title: string,
+  heading: string,
+  rows: readonly ComparedRow[],
+  runs: readonly ComparedRun[],
+  words: WorkbookWords,
+): void {
   const others = runs.slice(1)
-  const sheet = newSheet(
-    book,
-    words.of('workbook.comparison.payees'),
-    [34, ...runs.map(() => 20), ...others.map(() => 24)],
-    { rows: 3, columns: 1 },
-  )
-  addRow(book, sheet, [textCell(words.of('workbook.comparison.payees'), 'title')])
+  const sheet = newSheet(book, title, [34, ...runs.map(() => 20), ...others.map(() => 24)], { rows: 3, columns: 1 })
+  addRow(book, sheet, [textCell(title, 'title')])
   addRow(book, sheet, [])
   addRow(book, sheet, [
-    textCell(words.of('workbook.column.payee'), 'header'),
+    textCell(heading, 'header'),
     ...runs.map(({ name }) => textCell(name, 'numberHeader')),
     ...others.map(({ name }) => textCell(words.of('workbook.comparison.change', { name }), 'numberHeader')),
   ])
   const first = nextRow(sheet)
-  const paid = new Set(runs.flatMap(({ comparison }) => comparison.payees.map(({ payee }) => payee)))
-  for (const { id, name } of payees.filter((payee) => paid.has(payee.id))) {
+  for (const { name, changeIn } of rows) {
     const row = nextRow(sheet)
     addRow(book, sheet, [
       textCell(name, 'label'),
-      ...runs.map((run) => payOf(run, id)),
+      ...runs.map((run) => payOf(changeIn(run))),
       ...differences(sheet.name, others, row),
     ])
   }
@@ -115,16 +148,20 @@ function writePayees(book: BookDraft, { payees }: Workspace, runs: readonly Comp
   const row = nextRow(sheet)
   addRow(book, sheet, [
     textCell(words.of('workbook.comparison.total'), 'total'),
-    ...runs.map((_, index) =>
-      formulaCell(call('SUM', columnRange(sheet.name, FIRST_PAY_COLUMN + index, first, last)), 'money', 'total'),
-    ),
+    ...runs.map((_, index) => {
+      const column = FIRST_PAY_COLUMN + index
+      const total = last < first ? whole(0) : call('SUM', columnRange(sheet.name, column, first, last))
+      return formulaCell(total, 'money', 'total')
+    }),
     ...differences(sheet.name, others, row),
   ])
 }
 
-function payOf({ comparison }: ComparedRun, payee: string): DraftCell {
-  const change = comparison.payees.find((one) => one.payee === payee)
-  return change === undefined ? null : numberCell(exactMoney(change.other), 'money', 'input')
+/** A run that has nothing of it pays nothing. */
+function payOf(change: MoneyChange | undefined): DraftCell {
+  return change === undefined
+    ? numberCell(ZERO, 'money', 'input')
+    : numberCell(exactMoney(change.other), 'money', 'input')
 }
 
 /** Each other run less the first, as live formulas. */

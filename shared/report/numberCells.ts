@@ -12,7 +12,7 @@ import {
   operation,
   whole,
 } from './cellFormula'
-import { type DraftCell, formulaCell, numberCell, textCell } from './sheetDraft'
+import { type DraftCell, numberCell, textCell } from './sheetDraft'
 import type { NumberFormat } from './workbookModel'
 
 /** Where a named number stands in the workbook, and the name cells call it by; null: by its place. */
@@ -24,14 +24,16 @@ export type NamedCells = ReadonlyMap<string, NamedCell>
 
 /**
  * The cell of a number of the plan: a constant as an input, a formula over assumptions as a live formula. What a cell cannot express (a formula over a
- * payee's own fields) stands there as its text.
+ * payee's own fields) or work out stands there as its text.
  */
 export function numberTextCell(text: NumberText, names: NamedCells, format: NumberFormat): DraftCell {
   const read = readNumberText(text)
   if (!read.ok) return textCell(text, 'input')
   if (read.value.kind === 'constant') return numberCell(read.value.value, format, 'input')
   const formula = toCellFormula(read.value.expression, names)
-  return formula === null ? textCell(text, 'input') : formulaCell(formula, format, 'formula')
+  return formula === null
+    ? textCell(text, 'input')
+    : { kind: 'formula', formula, format, style: 'formula', otherwise: text }
 }
 
 const CELL_OPERATORS: Readonly<Record<Exclude<BinaryOperator, 'and' | 'or'>, CellOperator>> = {

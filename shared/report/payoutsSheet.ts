@@ -1,31 +1,24 @@
-import { at } from '@shared/findings/invariant'
-import { add, compare, type Exact, exact, exactInteger, multiply, ONE, subtract } from '@shared/money/exact'
-import { exactMoney, minorDigits } from '@shared/money/money'
-import type { Rounding } from '@shared/money/rounding'
-import { inLanguage } from '@shared/plan/model'
+import { addsUp } from '@shared/engine/pay'
+import type { PayoutLine } from '@shared/engine/result'
+import { add, type Exact, exactInteger } from '@shared/money/exact'
+import { exactMoney } from '@shared/money/money'
+import { inLanguage, type Workspace } from '@shared/plan/model'
 import {
-  blankText,
   type CellFormula,
   type CellPlace,
   type CellReader,
   type CellValue,
   call,
   cellAt,
-  columnRange,
   evaluateCell,
   operation,
   whole,
 } from './cellFormula'
-import type { InputCells, WorkbookLine } from './creditsSheet'
-import {
-  attainmentFormula,
-  capFormula,
-  earnedFormula,
-  positionFormula,
-  roundingFormula,
-  tableFormula,
-  unitFormula,
-} from './payoutFormulas'
+import { CARRYING_INPUTS, type InputCells, type WorkbookLine } from './creditsSheet'
+import { paidOf } from './lineDetails'
+import { PAYOUT_COLUMNS as COLUMN, PAYOUT_TABLE } from './payoutColumns'
+import { floorFormula, type LinePlace, type RowBefore, reachesAmount, type Steps, stepsOf } from './payoutSteps'
+import { type AmountRounding, isAmount, provenRounding, scaled } from './provenAmount'
 import {
   addRow,
   type BookDraft,
@@ -41,236 +34,262 @@ import { newTableSheet } from './tableSheet'
 import type { NumberFormat } from './workbookModel'
 import type { WorkbookWords } from './workbookWords'
 
-const COLUMNS = [
-  { key: 'workbook.column.number', width: 6, numeric: false },
-  { key: 'workbook.column.id', width: 12, numeric: false },
-  { key: 'workbook.column.payee', width: 26, numeric: false },
-  { key: 'workbook.column.plan', width: 22, numeric: false },
-  { key: 'workbook.column.component', width: 26, numeric: false },
-  { key: 'workbook.column.period', width: 10, numeric: false },
-  { key: 'workbook.column.credited', width: 16, numeric: true },
-  { key: 'workbook.column.quota', width: 16, numeric: true },
-  { key: 'workbook.column.attainment', width: 12, numeric: true },
-  { key: 'workbook.column.position', width: 16, numeric: true },
-  { key: 'workbook.column.tableGives', width: 14, numeric: true },
-  { key: 'workbook.column.unit', width: 15, numeric: true },
-  { key: 'workbook.column.paidBefore', width: 15, numeric: true },
-  { key: 'workbook.column.earned', width: 15, numeric: true },
-  { key: 'workbook.column.beforeRounding', width: 16, numeric: true },
-  { key: 'workbook.column.overCap', width: 13, numeric: true },
-  { key: 'workbook.column.payout', width: 15, numeric: true },
-  { key: 'workbook.column.award', width: 15, numeric: true },
-  { key: 'workbook.column.remark', width: 30, numeric: false },
-] as const
-
-/** Columns that other sheets and later rows use. */
-export const PAYOUT_COLUMNS = { number: 1, payout: 17, award: 18, remark: 19 } as const
-const CREDITED = 7
-const QUOTA = 8
-const ATTAINMENT = 9
-const POSITION = 10
-const GIVEN = 11
-const UNIT = 12
-const PAID_BEFORE = 13
-const EARNED = 14
-const BEFORE_ROUNDING = 15
-const OVER_CAP = 16
-
-/** The payouts sheet once written: where its lines stand, and which of them are figures instead of formulas. */
-export interface WrittenPayouts {
-  readonly sheet: string
-  readonly firstRow: number
-  readonly lastRow: number
-  /** Lines whose payout could not be a formula that gives the engine's amount: they hold the amount itself and say so. */
-  readonly figureCount: number
+/** The payouts sheet as it is written. */
+export interface PayoutsDraft {
+  readonly book: BookDraft
+  readonly sheet: SheetDraft
+  readonly words: WorkbookWords
+  readonly rounding: AmountRounding
+  /** The total of a settled period is rounded, not each line. */
+  readonly isTotalRounded: boolean
+  /** The last row written of a component's own lines, by component and payee. */
+  readonly before: Map<string, { readonly place: LinePlace; readonly row: RowBefore }>
+  /** Rows whose payout is an amount and no formula: they say so. */
+  readonly figures: number[]
 }
 
-interface Line extends WorkbookLine {
-  readonly inputs: InputCells
-  readonly row: number
-  /** Row of the first line of the same payee, component and window. */
-  readonly windowStart: number
-}
-
-/** Writes a row per payout line: from the credited position to the rounded payout, each step a formula. */
-export function writePayouts(
+/** A new payouts sheet, with its headings. */
+export function newPayoutsSheet(
   book: BookDraft,
-  lines: readonly WorkbookLine[],
-  inputs: readonly InputCells[],
-  rounding: Rounding,
+  { rounding, roundedOn }: Workspace,
+  digits: number,
   words: WorkbookWords,
-): WrittenPayouts {
+): PayoutsDraft {
   const note = words.of('workbook.payouts.note')
-  const sheet = newTableSheet(book, words.sheet.payouts, note, COLUMNS, { rows: 4, columns: 6 }, words)
-  const firstRow = nextRow(sheet)
-  let windowStart = firstRow
-  let figureCount = 0
-  lines.forEach((line, index) => {
-    const row = nextRow(sheet)
-    const before = lines[index - 1]
-    if (before === undefined || !isSameWindow(before, line)) windowStart = row
-    const written = writeLine(book, sheet, { ...line, inputs: at(inputs, index), row, windowStart }, rounding, words)
-    if (written === 'figure') figureCount += 1
-  })
-  return { sheet: sheet.name, firstRow, lastRow: nextRow(sheet) - 1, figureCount }
+  const sheet = newTableSheet(book, words.sheet.payouts, note, PAYOUT_TABLE, { rows: 4, columns: 7 }, words)
+  const isTotalRounded = roundedOn === 'total'
+  return { book, sheet, words, rounding: { rounding, digits }, isTotalRounded, before: new Map(), figures: [] }
 }
 
-function isSameWindow(a: WorkbookLine, b: WorkbookLine): boolean {
-  return a.line.payee === b.line.payee && a.cells.number === b.cells.number && a.window.id === b.window.id
+/** What a line comes to in its cells. */
+interface Written {
+  readonly steps: readonly DraftCell[]
+  readonly payout: CellFormula | null
+  readonly remark: string | null
 }
 
-/** The formulas of a row by column, up to the amount before rounding; each uses columns to its left alone. */
-type Steps = ReadonlyMap<number, CellFormula>
-
-function stepsOf(source: Line, sheet: string): Steps {
-  const { line, cells, inputs, row } = source
-  const own = (column: number) => cellAt(sheet, column, row)
-  const steps = new Map<number, CellFormula>()
-  steps.set(CREDITED, { kind: 'cell', place: inputs.credited })
-  if (inputs.quota !== null) steps.set(QUOTA, inputs.quota)
-  steps.set(ATTAINMENT, attainmentFormula(own(CREDITED), inputs.quota === null ? null : own(QUOTA)))
-  const { component } = cells
-  const needsAttainment =
-    component.table.by === 'attainment' || component.creditedTo === 'team' || component.threshold !== null
-  const guarded = (formula: CellFormula) =>
-    needsAttainment ? call('IF', operation(own(ATTAINMENT), '=', blankText), whole(0), formula) : formula
-  const position = positionFormula(cells, {
-    credited: own(CREDITED),
-    attainment: own(ATTAINMENT),
-    ownQuota: inputs.ownQuota,
-  })
-  const unit = unitFormula(cells, { kind: 'cell', place: inputs.target }, inputs.ownQuota)
-  const pays = position !== null && unit !== null && (line.attainment !== null || !needsAttainment)
-  if (pays) {
-    steps.set(POSITION, guarded(position))
-    steps.set(GIVEN, guarded(tableFormula(cells, own(POSITION))))
-    steps.set(UNIT, unit)
-  }
-  const earned = pays ? guarded(earnedFormula(cells, own(GIVEN), own(UNIT), own(ATTAINMENT))) : whole(0)
-  settle(source, sheet, steps, earned)
-  return steps
-}
-
-/** Cap, what the window already paid, cap per period: the end of the chain. */
-function settle(
-  { line, cells, inputs, row, windowStart }: Line,
-  sheet: string,
-  steps: Map<number, CellFormula>,
-  earned: CellFormula,
+/** Writes the line of a component: from the credited position to the rounded payout, each step a formula where one says it. */
+export function writeLine(
+  draft: PayoutsDraft,
+  line: WorkbookLine,
+  inputs: InputCells | null,
+  settledIn: string | null,
 ): void {
-  const own = (column: number) => cellAt(sheet, column, row)
-  const before = (column: number): CellFormula =>
-    row === windowStart ? whole(0) : call('SUM', columnRange(sheet, column, windowStart, row - 1))
-  const { component } = cells
-  const limit = capFormula(cells, inputs.capBase)
-  const perWindow = limit !== null && component.cap?.per === 'window'
-  const alone = component.quotaBasis === 'period'
-  const paid = before(line.kind === 'award' ? PAYOUT_COLUMNS.award : PAYOUT_COLUMNS.payout)
-  steps.set(PAID_BEFORE, alone && !perWindow ? whole(0) : paid)
-  const most = perWindow ? (alone ? operation(limit, '-', own(PAID_BEFORE)) : limit) : null
-  steps.set(EARNED, most === null ? earned : call('MIN', earned, most))
-  const due = alone ? own(EARNED) : operation(own(EARNED), '-', own(PAID_BEFORE))
-  if (limit === null || perWindow) {
-    steps.set(BEFORE_ROUNDING, due)
-    return
-  }
-  const uncapped = alone || row === windowStart ? due : operation(due, '-', before(OVER_CAP))
-  steps.set(OVER_CAP, call('MAX', whole(0), operation(uncapped, '-', limit)))
-  steps.set(BEFORE_ROUNDING, call('MIN', uncapped, limit))
+  const { cells, line: payout } = line
+  const written = writtenLine(draft, line, inputs)
+  addPayoutRow(draft, payout, written, [
+    numberCell(exactInteger(cells.number), 'whole', 'label'),
+    textCell(payout.payee, 'label'),
+    textCell(line.payeeName, 'label'),
+    textCell(inLanguage(cells.plan.name, draft.words.language), 'label'),
+    textCell(inLanguage(cells.component.name, draft.words.language), 'label'),
+    textCell(draft.words.of(`workbook.role.${payout.role}`), 'label'),
+    textCell(payout.period, 'label'),
+    settledIn === null || payout.kind === 'award' ? null : textCell(settledIn, 'label'),
+  ])
 }
-
-/** Spare decimals tried for the first rounding: the second where amounts are so large that doubles hold fewer. */
-const GUARDS = [6, 4] as const
 
 /**
- * Relative error that a chain of doubles may gather. A payout formula is used only if it gives the engine's amount at the exact
- * inputs and at inputs off by this much either way: then no rounding error of a spreadsheet can move it by a cent.
+ * Writes a line of the settlement of a plan.
+ *
+ * @param amount where its settlement stands; null: nothing is known of it
  */
-const DOUBLE_ERROR = exact(4n, 10n ** 15n)
-
-function writeLine(
-  book: BookDraft,
-  sheet: SheetDraft,
-  line: Line,
-  rounding: Rounding,
-  words: WorkbookWords,
-): 'formula' | 'figure' {
-  const steps = stepsOf(line, sheet.name)
-  const digits = minorDigits(line.line.payout.currency)
-  const expected = exactMoney(line.line.payout)
-  const amount = cellAt(sheet.name, BEFORE_ROUNDING, line.row)
-  const chains = [ONE, add(ONE, DOUBLE_ERROR), subtract(ONE, DOUBLE_ERROR)].map((factor) =>
-    chainReader(readerOf(book), sheet.name, line, steps, factor),
-  )
-  const formula = GUARDS.map((guard) => roundingFormula(amount, rounding, digits, digits + guard)).find((candidate) =>
-    chains.every((read) => isAmount(evaluateCell(candidate, read), expected)),
-  )
-  const payout: DraftCell =
-    formula === undefined ? numberCell(expected, 'money', 'input') : formulaCell(formula, 'money', 'formula')
-  const isAward = line.line.kind === 'award'
-  addRow(book, sheet, [
-    numberCell(exactInteger(line.cells.number), 'whole', 'label'),
-    textCell(line.line.payee, 'label'),
-    textCell(line.payeeName, 'label'),
-    textCell(inLanguage(line.cells.plan.name, words.language), 'label'),
-    textCell(inLanguage(line.cells.component.name, words.language), 'label'),
-    textCell(line.line.period, 'label'),
-    ...stepCells(line, steps, at(chains, 0), sheet.name),
-    isAward ? null : payout,
-    isAward ? payout : null,
-    formula === undefined ? textCell(words.of('workbook.remark.figure'), 'note') : null,
-  ])
-  return formula === undefined ? 'figure' : 'formula'
-}
-
-function isAmount(value: CellValue | null, expected: Exact): boolean {
-  return typeof value === 'object' && value !== null && compare(value, expected) === 0
-}
-
-/** Reads the row as its formulas would have it, with the credited position and the target multiplied by a factor. */
-function chainReader(
-  written: CellReader,
-  sheet: string,
-  { inputs, row }: Line,
-  steps: Steps,
-  factor: Exact,
-): CellReader {
-  const values = new Map<number, CellValue | null>()
-  const read: CellReader = (place) => {
-    if (place.sheet === sheet && place.row === row) return values.get(place.column) ?? null
-    const value = written(place)
-    const isInput = isPlace(place, inputs.credited) || isPlace(place, inputs.target)
-    return isInput && typeof value === 'object' && value !== null ? multiply(value, factor) : value
+export function writeSettlementLine(
+  draft: PayoutsDraft,
+  line: PayoutLine,
+  names: { readonly number: number; readonly payee: string; readonly plan: string },
+  amount: CellFormula | null,
+): void {
+  const { words, book } = draft
+  const isLive = amount !== null && isAmount(evaluateCell(amount, readerOf(book)), exactMoney(line.payout))
+  const written: Written = {
+    steps: [],
+    payout: isLive ? amount : null,
+    remark: isLive ? null : words.of(draft.isTotalRounded ? 'workbook.remark.total' : 'workbook.remark.figure'),
   }
+  addPayoutRow(draft, line, written, [
+    numberCell(exactInteger(names.number), 'whole', 'label'),
+    textCell(line.payee, 'label'),
+    textCell(names.payee, 'label'),
+    textCell(names.plan, 'label'),
+    textCell(words.of('workbook.settlement'), 'label'),
+    textCell(words.of(`workbook.role.${line.role}`), 'label'),
+    textCell(line.period, 'label'),
+    null,
+  ])
+}
+
+function addPayoutRow(
+  { book, sheet, figures }: PayoutsDraft,
+  line: PayoutLine,
+  { steps, payout, remark }: Written,
+  head: readonly DraftCell[],
+): void {
+  const isAward = line.kind === 'award'
+  const amount: DraftCell =
+    payout === null ? numberCell(exactMoney(line.payout), 'money', 'input') : formulaCell(payout, 'money', 'formula')
+  const filled = Array.from({ length: COLUMN.payout - COLUMN.credited }, (_, index) => steps[index] ?? null)
+  const row = addRow(book, sheet, [
+    ...head,
+    ...filled,
+    isAward ? null : amount,
+    isAward ? amount : null,
+    remark === null ? null : textCell(remark, 'note'),
+  ])
+  if (payout === null) figures.push(row)
+}
+
+function writtenLine(draft: PayoutsDraft, line: WorkbookLine, inputs: InputCells | null): Written {
+  const paid = paidOf(line)
+  const { stated } = line
+  const remark = (key: 'figure' | 'total' | 'clawback' | 'carvedOut') => draft.words.of(`workbook.remark.${key}`)
+  if (paid !== null && inputs !== null) return writtenComponent(draft, line, placeOf(draft, line, paid, inputs))
+  if (stated === null) return { steps: [], payout: null, remark: remark('figure') }
+  const amount = draft.isTotalRounded ? amountAt(numberCell(stated.amount, 'money', 'input')) : []
+  if (stated.role === 'floor') return writtenFloor(draft, line, stated.amount)
+  const reason = stated.role === 'clawback' || stated.role === 'carvedOut' ? stated.role : 'figure'
+  return { steps: amount, payout: null, remark: remark(reason) }
+}
+
+/** The steps of a row that has an amount before rounding alone. */
+function amountAt(cell: DraftCell): readonly DraftCell[] {
+  return [...Array.from({ length: COLUMN.beforeRounding - COLUMN.credited }, () => null), cell]
+}
+
+function chainKey({ line, cells }: WorkbookLine): string {
+  return JSON.stringify([line.payee, cells.number])
+}
+
+function placeOf(draft: PayoutsDraft, line: WorkbookLine, paid: LinePlace['paid'], inputs: InputCells): LinePlace {
+  const isExact = draft.isTotalRounded && line.line.kind !== 'award'
+  const place: LinePlace = {
+    ...{ line, paid, inputs },
+    sheet: draft.sheet.name,
+    row: nextRow(draft.sheet),
+    before: draft.before.get(chainKey(line))?.row ?? null,
+    paidColumn: isExact ? COLUMN.beforeRounding : line.line.kind === 'award' ? COLUMN.award : COLUMN.payout,
+    read: readerOf(draft.book),
+  }
+  draft.before.set(chainKey(line), { place, row: { row: place.row, window: paid.window.id } })
+  return place
+}
+
+function writtenComponent(draft: PayoutsDraft, line: WorkbookLine, place: LinePlace): Written {
+  const { words, isTotalRounded } = draft
+  const { paid } = place
+  const steps = stepsOf(place)
+  const chain = chainReader(place, steps, null)
+  const unrounded = cellAt(place.sheet, COLUMN.beforeRounding, place.row)
+  if (!reachesAmount(chain(placeIn(unrounded)), paid)) {
+    const kept = [COLUMN.credited, COLUMN.quota, COLUMN.attainment].map((column) =>
+      stepCell(place, steps, column, chain),
+    )
+    const gap = Array.from({ length: COLUMN.beforeRounding - COLUMN.position }, () => null)
+    return {
+      steps: [...kept, ...gap, numberCell(paid.unrounded, 'money', 'input')],
+      payout: null,
+      remark: words.of('workbook.remark.figure'),
+    }
+  }
+  const cells = Array.from({ length: COLUMN.payout - COLUMN.credited }, (_, index) =>
+    stepCell(place, steps, COLUMN.credited + index, chain),
+  )
+  if (isTotalRounded && line.line.kind !== 'award')
+    return { steps: cells, payout: null, remark: words.of('workbook.remark.total') }
+  const payout = roundedLine(draft, place, (factor) => chainReader(place, steps, factor))
+  const remark = payout === null ? words.of('workbook.remark.figure') : partRemark(place, words)
+  return { steps: cells, payout, remark }
+}
+
+/** The rounded line; one that trues up what was paid before is rounded with it, so that pay to date is rounded once. */
+function roundedLine(
+  { rounding }: PayoutsDraft,
+  { line, paid, sheet, row }: LinePlace,
+  readWith: (factor: Exact) => CellReader,
+): CellFormula | null {
+  const due = cellAt(sheet, COLUMN.beforeRounding, row)
+  const expected = exactMoney(line.line.payout)
+  if (addsUp(line.cells.component)) return provenRounding(due, expected, rounding, readWith)
+  const before = cellAt(sheet, COLUMN.paidBefore, row)
+  const toDate = provenRounding(operation(before, '+', due), add(paid.paidBefore, expected), rounding, readWith)
+  return toDate === null ? null : call('ROUND', operation(toDate, '-', before), whole(rounding.digits))
+}
+
+function writtenFloor(draft: PayoutsDraft, line: WorkbookLine, amount: Exact): Written {
+  const { words, book, rounding, isTotalRounded } = draft
+  const place = draft.before.get(chainKey(line))?.place
+  const formula = place === undefined ? null : floorFormula(place)
+  if (place === undefined || formula === null)
+    return { steps: [], payout: null, remark: words.of('workbook.remark.figure') }
+  const inputs = carryingPlaces(place.inputs)
+  const read = readerOf(book)
+  if (isTotalRounded) {
+    const isLive = isAmount(evaluateCell(formula, read), amount)
+    const cell = isLive ? formulaCell(formula, 'money', 'formula') : numberCell(amount, 'money', 'input')
+    return { steps: amountAt(cell), payout: null, remark: words.of('workbook.remark.total') }
+  }
+  const payout = provenRounding(formula, exactMoney(line.line.payout), rounding, (factor) =>
+    scaled(read, (cell) => inputs.some((input) => isPlace(input, cell)), factor),
+  )
+  return { steps: [], payout, remark: payout === null ? words.of('workbook.remark.figure') : null }
+}
+
+/** Says where a part of a live row is an amount that no formula gives. */
+function partRemark({ paid, inputs }: LinePlace, words: WorkbookWords): string | null {
+  if (inputs.tablePay === null) return null
+  if (paid.given !== null) return words.of(`workbook.remark.${paid.given.kind}`)
+  return words.of('workbook.remark.transactions')
+}
+
+/** Reads the row as its formulas would have it; with a factor, with the inputs that carry errors multiplied by it. */
+function chainReader(place: LinePlace, steps: Steps, factor: Exact | null): CellReader {
+  const inputs = carryingPlaces(place.inputs)
+  const written =
+    factor === null ? place.read : scaled(place.read, (cell) => inputs.some((input) => isPlace(input, cell)), factor)
+  const values = new Map<number, CellValue | null>()
+  const read: CellReader = (cell) =>
+    cell.sheet === place.sheet && cell.row === place.row ? (values.get(cell.column) ?? null) : written(cell)
   for (const [column, formula] of [...steps].sort(([a], [b]) => a - b)) values.set(column, evaluateCell(formula, read))
   return read
+}
+
+function carryingPlaces(inputs: InputCells): readonly CellPlace[] {
+  return [...CARRYING_INPUTS].flatMap((name) => {
+    const formula = inputs[name]
+    return formula === null ? [] : [placeIn(formula)]
+  })
+}
+
+function placeIn(formula: CellFormula): CellPlace {
+  return formula.kind === 'cell' ? formula.place : { sheet: '', column: 0, row: 0 }
 }
 
 function isPlace(a: CellPlace, b: CellPlace): boolean {
   return a.sheet === b.sheet && a.column === b.column && a.row === b.row
 }
 
-/** The cells between the period and the payout; one whose formula finds no value stays empty. */
-function stepCells(line: Line, steps: Steps, read: CellReader, sheet: string): readonly DraftCell[] {
-  return Array.from({ length: OVER_CAP - CREDITED + 1 }, (_, index) => {
-    const column = CREDITED + index
-    const formula = steps.get(column)
-    if (formula === undefined || read({ sheet, column, row: line.row }) === null) return null
-    return formulaCell(formula, formatOf(column, line), 'formula')
-  })
+/** One step of a row; one whose formula finds no value stays empty, an amount that the row begins with is an input. */
+function stepCell({ line, sheet, row }: LinePlace, steps: Steps, column: number, read: CellReader): DraftCell {
+  const formula = steps.get(column)
+  if (formula === undefined || read({ sheet, column, row }) === null) return null
+  const format = formatOf(column, line)
+  return formula.kind === 'number' && formula.value.n !== 0n
+    ? numberCell(formula.value, format, 'input')
+    : formulaCell(formula, format, 'formula')
 }
 
-function formatOf(column: number, { cells, measureFormat }: Line): NumberFormat {
-  const { table } = cells.component
+const POSITION_FORMATS = { attainment: 'ratio', money: 'money', units: 'quantity', place: 'whole' } as const
+
+function formatOf(column: number, { cells, measureFormat }: WorkbookLine): NumberFormat {
   switch (column) {
-    case CREDITED:
-    case QUOTA:
+    case COLUMN.credited:
+    case COLUMN.quota:
       return measureFormat
-    case ATTAINMENT:
+    case COLUMN.attainment:
       return 'ratio'
-    case POSITION:
-      return table.by === 'attainment' ? 'ratio' : table.by === 'money' ? 'money' : 'quantity'
-    case GIVEN:
+    case COLUMN.position:
+      return POSITION_FORMATS[cells.table.by]
+    case COLUMN.given:
       return 'factor'
     default:
       return 'money'

@@ -1,6 +1,15 @@
 import { at } from '@shared/findings/invariant'
 import { exactInteger } from '@shared/money/exact'
-import { type Assignment, type Component, inLanguage, type Tier, type Workspace } from '@shared/plan/model'
+import {
+  type Assignment,
+  type Cap,
+  type Component,
+  type Floor,
+  inLanguage,
+  type RateTable,
+  type Tier,
+  type Workspace,
+} from '@shared/plan/model'
 import { type CellFormula, cellAt, columnRange, operation, whole } from './cellFormula'
 import type { ComponentCase } from './componentCases'
 import { formatOfText, type NamedCell, type NamedCells, numberTextCell } from './numberCells'
@@ -23,6 +32,7 @@ export interface ComponentCells extends ComponentCase {
   readonly weight: CellFormula
   readonly threshold: CellFormula | null
   readonly cap: CellFormula | null
+  readonly floor: CellFormula | null
   /** Bounds, values, and what each value adds to the one below (interpolated: slope up from the point below). */
   readonly bounds: CellFormula
   readonly values: CellFormula
@@ -49,10 +59,15 @@ const COMPONENT_COLUMNS = [
   { key: 'workbook.column.cap', width: 12, numeric: true },
   { key: 'workbook.column.capOf', width: 20, numeric: false },
   { key: 'workbook.column.capPer', width: 12, numeric: false },
+  { key: 'workbook.column.capExcess', width: 14, numeric: false },
+  { key: 'workbook.column.floor', width: 12, numeric: true },
+  { key: 'workbook.column.floorOf', width: 20, numeric: false },
+  { key: 'workbook.column.floorPer', width: 12, numeric: false },
 ] as const
 const WEIGHT_COLUMN = 13
 const THRESHOLD_COLUMN = 14
 const CAP_COLUMN = 15
+const FLOOR_COLUMN = 19
 
 const FIELD_COLUMN = 5
 const FROM_COLUMN = 5
@@ -76,7 +91,7 @@ export function writePlans(
   addRow(book, sheet, [textCell(words.sheet.plan, 'title')])
   addRow(book, sheet, [textCell(words.of('workbook.plan.note'), 'note')])
   addRow(book, sheet, [])
-  const fields = writeFields(book, sheet, workspace, cases, words)
+  const fields = writeFields(book, sheet, workspace, cases, names, words)
   const namesOf = ({ own }: ComponentCase): NamedCells => {
     const ownNames = own === null ? undefined : fields.get(own.assignment)
     return ownNames === undefined ? names : new Map([...names, ...ownNames])
@@ -85,10 +100,10 @@ export function writePlans(
   addHeadings(book, sheet, COMPONENT_COLUMNS, words)
   const rows = cases.map((one) => {
     const measure = workspace.measures.find(({ id }) => id === one.component.measure)
-    const measured = measure === undefined ? one.component.measure : inLanguage(measure.name, words.language)
+    const measured = measure === undefined ? '' : inLanguage(measure.name, words.language)
     return addRow(book, sheet, [
       ...caseCells(one, workspace, words),
-      ...ruleCells(one.component, measured, words),
+      ...ruleCells(one, measured, words),
       ...figureCells(one.component, namesOf(one), words),
     ])
   })
@@ -102,18 +117,20 @@ export function writePlans(
       weight: cellAt(sheet.name, WEIGHT_COLUMN, row),
       threshold: one.component.threshold === null ? null : cellAt(sheet.name, THRESHOLD_COLUMN, row),
       cap: one.component.cap === null ? null : cellAt(sheet.name, CAP_COLUMN, row),
+      floor: floorOf(one.component) === null ? null : cellAt(sheet.name, FLOOR_COLUMN, row),
       ...writeTiers(book, sheet, one, caseCells(one, workspace, words), namesOf(one)),
     }
   })
 }
 
-/** Number, plan and component; whose, where the numbers are somebody's own. */
-function caseCells(
-  { number, plan, component, own }: ComponentCase,
-  { payees }: Workspace,
-  words: WorkbookWords,
-): readonly DraftCell[] {
-  const name = inLanguage(component.name, words.language)
+function floorOf({ floor }: Component): Floor | null {
+  return floor ?? null
+}
+
+/** Number, plan and component with the choice and column of its table; whose, where the numbers are somebody's own. */
+function caseCells(one: ComponentCase, { payees }: Workspace, words: WorkbookWords): readonly DraftCell[] {
+  const { number, plan, own } = one
+  const name = caseName(one, words)
   const payee = payees.find(({ id }) => id === own?.payee)
   return [
     numberCell(exactInteger(number), 'whole', 'label'),
@@ -125,12 +142,19 @@ function caseCells(
   ]
 }
 
+function caseName({ component, choice, column }: ComponentCase, words: WorkbookWords): string {
+  const name = inLanguage(component.name, words.language)
+  const chosen = choice === null ? name : words.of('workbook.ofChoice', { component: name, choice: choice + 1 })
+  return column === null ? chosen : words.of('workbook.ofColumn', { component: chosen, column: column + 1 })
+}
+
 /** Writes the own fields of the assignments that components use. */
 function writeFields(
   book: BookDraft,
   sheet: SheetDraft,
   { payees }: Workspace,
   cases: readonly ComponentCase[],
+  names: NamedCells,
   words: WorkbookWords,
 ): ReadonlyMap<Assignment, NamedCells> {
   const own = new Map(cases.flatMap((one) => (one.own === null ? [] : [[one.own.assignment, one.own.payee] as const])))
@@ -153,7 +177,7 @@ function writeFields(
         textCell(payees.find(({ id }) => id === payee)?.name ?? payee, 'label'),
         textCell(name, 'label'),
         textCell(assignment.from, 'label'),
-        numberTextCell(text, new Map(), formatOfText(text, 'factor')),
+        numberTextCell(text, names, formatOfText(text, 'factor')),
       ])
     }
     cells.set(assignment, named)
@@ -162,8 +186,7 @@ function writeFields(
   return cells
 }
 
-function ruleCells(component: Component, measure: string, words: WorkbookWords): readonly DraftCell[] {
-  const { table } = component
+function ruleCells({ component, table }: ComponentCase, measure: string, words: WorkbookWords): readonly DraftCell[] {
   return [
     words.of(`workbook.kind.${component.kind}`),
     measure,
@@ -177,17 +200,24 @@ function ruleCells(component: Component, measure: string, words: WorkbookWords):
   ].map((text) => textCell(text, 'label'))
 }
 
-function figureCells(
-  { weight, threshold, cap }: Component,
-  names: NamedCells,
-  words: WorkbookWords,
-): readonly DraftCell[] {
+function figureCells(component: Component, names: NamedCells, words: WorkbookWords): readonly DraftCell[] {
+  const { weight, threshold, cap } = component
   return [
     numberTextCell(weight, names, 'ratio'),
     threshold === null ? null : numberTextCell(threshold, names, 'ratio'),
-    cap === null ? null : numberTextCell(cap.value, names, cap.of === 'amount' ? 'money' : 'ratio'),
-    cap === null ? null : textCell(words.of(`workbook.capOf.${cap.of}`), 'label'),
-    cap === null ? null : textCell(words.of(`workbook.capPer.${cap.per}`), 'label'),
+    ...limitCells(cap, names, words),
+    cap === null ? null : textCell(words.of(`workbook.excess.${cap.excess}`), 'label'),
+    ...limitCells(floorOf(component), names, words),
+  ]
+}
+
+/** Value, what it is a multiple of and the span of a cap or a floor. */
+function limitCells(limit: Cap | Floor | null, names: NamedCells, words: WorkbookWords): readonly DraftCell[] {
+  if (limit === null) return [null, null, null]
+  return [
+    numberTextCell(limit.value, names, limit.of === 'amount' ? 'money' : 'ratio'),
+    textCell(words.of(`workbook.capOf.${limit.of}`), 'label'),
+    textCell(words.of(`workbook.capPer.${limit.per}`), 'label'),
   ]
 }
 
@@ -203,7 +233,7 @@ function tableHeader(words: WorkbookWords): readonly DraftCell[] {
   ]
 }
 
-const BOUND_FORMATS = { attainment: 'ratio', money: 'money', units: 'quantity' } as const
+const BOUND_FORMATS = { attainment: 'ratio', money: 'money', units: 'quantity', place: 'whole' } as const
 const VALUE_FORMATS = {
   rate: 'ratio',
   percentOfTarget: 'ratio',
@@ -215,11 +245,10 @@ const VALUE_FORMATS = {
 function writeTiers(
   book: BookDraft,
   sheet: SheetDraft,
-  { component }: ComponentCase,
+  { table }: ComponentCase,
   head: readonly DraftCell[],
   names: NamedCells,
 ): Pick<ComponentCells, 'bounds' | 'values' | 'steps' | 'lowest' | 'highest'> {
-  const { table } = component
   const first = nextRow(sheet)
   const last = first + table.tiers.length - 1
   table.tiers.forEach((tier: Tier, index) => {
@@ -229,7 +258,7 @@ function writeTiers(
       numberTextCell(tier.from, names, BOUND_FORMATS[table.by]),
       numberTextCell(tier.value, names, VALUE_FORMATS[table.pays]),
     ])
-    appendFormula(book, sheet, stepFormula(component, sheet.name, row, index), VALUE_FORMATS[table.pays])
+    appendFormula(book, sheet, stepFormula(table, sheet.name, row, index), VALUE_FORMATS[table.pays])
   })
   return {
     bounds: columnRange(sheet.name, FROM_COLUMN, first, last),
@@ -241,13 +270,12 @@ function writeTiers(
 }
 
 /**
- * What a tier adds to the one below it, as a difference (marginal) or as a slope from the point below (interpolated): payouts are then one sum
+ * What a tier adds to the one below it, as a difference (marginal, cliff) or as a slope from the point below (interpolated): payouts are then one sum
  * or one line. Other tables have no use for it.
  */
-function stepFormula(component: Component, sheet: string, row: number, index: number): CellFormula | null {
+function stepFormula({ application }: RateTable, sheet: string, row: number, index: number): CellFormula | null {
   const value = cellAt(sheet, VALUE_COLUMN, row)
-  const { application } = component.table
-  if (application === 'marginal')
+  if (application === 'marginal' || application === 'cliff')
     return index === 0 ? value : operation(value, '-', cellAt(sheet, VALUE_COLUMN, row - 1))
   if (application !== 'interpolated') return null
   if (index === 0) return whole(0)

@@ -20,6 +20,8 @@ export type DraftCell =
       readonly formula: CellFormula
       readonly format: NumberFormat
       readonly style: CellStyle
+      /** What stands in the cell where the formula gives no number; absent: it always does. */
+      readonly otherwise?: string
     }
   | null
 
@@ -42,6 +44,8 @@ export interface SheetDraft {
   readonly name: string
   readonly widths: readonly number[]
   readonly frozen: SheetModel['frozen']
+  /** Places of columns that are hidden where nothing stands in them. */
+  readonly optional: readonly number[]
   readonly rows: (readonly (CellModel | null)[])[]
   readonly values: (readonly (CellValue | null)[])[]
 }
@@ -54,9 +58,10 @@ export function newSheet(
   name: string,
   widths: readonly number[],
   frozen: SheetModel['frozen'] = { rows: 0, columns: 0 },
+  optional: readonly number[] = [],
 ): SheetDraft {
   invariant(!book.has(name), 'the sheets of a workbook have different names')
-  const sheet: SheetDraft = { name, widths, frozen, rows: [], values: [] }
+  const sheet: SheetDraft = { name, widths, frozen, optional, rows: [], values: [] }
   book.set(name, sheet)
   return sheet
 }
@@ -76,7 +81,7 @@ export function readerOf(book: BookDraft): CellReader {
  *
  * @returns the number of the row, from 1
  *
- * Throws InvariantError when a formula gives an error: the workbook never shows one.
+ * Throws InvariantError when a formula without another content gives an error: the workbook never shows one.
  */
 export function addRow(book: BookDraft, sheet: SheetDraft, cells: readonly DraftCell[]): number {
   const models: (CellModel | null)[] = []
@@ -84,7 +89,8 @@ export function addRow(book: BookDraft, sheet: SheetDraft, cells: readonly Draft
   sheet.rows.push(models)
   sheet.values.push(values)
   const read = readerOf(book)
-  for (const cell of cells) {
+  for (const draft of cells) {
+    const cell = withoutFault(draft, read)
     const value = exactContent(cell, read)
     models.push(cell === null ? null : modelOf(cell, value, sheet.name))
     values.push(value)
@@ -106,6 +112,12 @@ export function appendFormula(
   const value = exactContent(cell, readerOf(book))
   sheet.rows[last] = [...models, cell === null ? null : modelOf(cell, value, sheet.name)]
   sheet.values[last] = [...values, value]
+}
+
+function withoutFault(cell: DraftCell, read: CellReader): DraftCell {
+  if (cell?.kind !== 'formula' || cell.otherwise === undefined) return cell
+  const value = evaluateCell(cell.formula, read)
+  return typeof value === 'object' && value !== null ? cell : textCell(cell.otherwise, 'input')
 }
 
 function exactContent(cell: DraftCell, read: CellReader): CellValue | null {
@@ -139,8 +151,20 @@ function modelOf(cell: Exclude<DraftCell, null>, value: CellValue | null, home: 
 }
 
 /** The finished sheet. */
-export function sheetModel({ name, widths, frozen, rows }: SheetDraft): SheetModel {
-  return { name, columns: widths.map((width) => ({ width })), rows, frozen }
+export function sheetModel({ name, widths, frozen, optional, rows }: SheetDraft): SheetModel {
+  const isUsed = (column: number) =>
+    rows.some((cells) => {
+      const cell = cells[column]
+      return cell !== null && cell !== undefined && cell.style !== 'header' && cell.style !== 'numberHeader'
+    })
+  return {
+    name,
+    columns: widths.map((width, column) =>
+      optional.includes(column) && !isUsed(column) ? { width, isHidden: true } : { width },
+    ),
+    rows,
+    frozen,
+  }
 }
 
 /** The exact value of a cell that holds a number. Throws InvariantError otherwise. */

@@ -1,10 +1,11 @@
 import type { SimulationResult } from '@shared/engine/result'
+import { at } from '@shared/findings/invariant'
 import { exactInteger, isZero } from '@shared/money/exact'
 import { exactMoney } from '@shared/money/money'
 import { inLanguage, type Workspace } from '@shared/plan/model'
 import { type CellFormula, call, cellAt, columnRange, operation, whole } from './cellFormula'
-import type { WorkbookLine } from './creditsSheet'
-import { PAYOUT_COLUMNS, type WrittenPayouts } from './payoutsSheet'
+import type { NamesOf } from './namesOf'
+import { PAYOUT_COLUMNS } from './payoutColumns'
 import type { ComponentCells } from './planSheet'
 import {
   addRow,
@@ -21,12 +22,37 @@ import type { WorkbookWords } from './workbookWords'
 
 const AMOUNT = 4
 
+/** The rows of the payouts sheet, and whose they are. */
+export interface PayoutRows {
+  readonly sheet: string
+  readonly firstRow: number
+  readonly lastRow: number
+  /** Rows whose payout could not be a formula that gives the engine's amount: they hold the amount itself and say so. */
+  readonly figureCount: number
+  /** The rows of each payee and plan; those of a payee stand together. */
+  readonly groups: readonly {
+    readonly payee: string
+    readonly plan: string
+    readonly first: number
+    readonly last: number
+  }[]
+  /** Plans that have lines of a settlement. */
+  readonly settled: ReadonlySet<string>
+}
+
 interface Source {
   readonly workspace: Workspace
   readonly result: SimulationResult
   readonly components: readonly ComponentCells[]
-  readonly lines: readonly WorkbookLine[]
-  readonly payouts: WrittenPayouts
+  readonly payouts: PayoutRows
+  /** The total of the payments; null where everything is paid with its period. */
+  readonly paid: CellFormula | null
+  readonly namesOf: NamesOf
+}
+
+/** The number of a plan's settlement: after those of all components. */
+export function settlementNumber({ plans }: Workspace, plan: number): number {
+  return plans.reduce((count, { components }) => count + components.length, 0) + plan + 1
 }
 
 /** Writes totals, by component and by payee, all live sums of the payouts, and the tie to the total Palier found. */
@@ -63,6 +89,10 @@ function writeKeyFigures(book: BookDraft, sheet: SheetDraft, source: Source, wor
     words.of('workbook.total.payout'),
     formulaCell(payoutSum(source, PAYOUT_COLUMNS.payout), 'money', 'total'),
   )
+  figure(
+    words.of('workbook.total.paid'),
+    formulaCell(source.paid ?? cellAt(sheet.name, AMOUNT, total), 'money', 'formula'),
+  )
   const awards = figure(
     words.of('workbook.total.awards'),
     formulaCell(payoutSum(source, PAYOUT_COLUMNS.award), 'money', 'formula'),
@@ -82,6 +112,7 @@ function writeKeyFigures(book: BookDraft, sheet: SheetDraft, source: Source, wor
     words.of('workbook.total.palier'),
     numberCell(exactMoney(result.totals.payout), 'money', 'input'),
   )
+  figure(words.of('workbook.total.palierPaid'), numberCell(exactMoney(result.totals.paid), 'money', 'input'))
   const engineAwards = figure(
     words.of('workbook.total.palierAwards'),
     numberCell(exactMoney(result.totals.awards), 'money', 'input'),
@@ -98,7 +129,7 @@ function writeKeyFigures(book: BookDraft, sheet: SheetDraft, source: Source, wor
 }
 
 function writeByComponent(book: BookDraft, sheet: SheetDraft, source: Source, words: WorkbookWords): void {
-  const { components, payouts } = source
+  const { workspace, components, payouts } = source
   addRow(book, sheet, [textCell(words.of('workbook.section.byComponent'), 'section')])
   addRow(book, sheet, [
     textCell(words.of('workbook.column.number'), 'header'),
@@ -108,30 +139,51 @@ function writeByComponent(book: BookDraft, sheet: SheetDraft, source: Source, wo
     textCell(words.of('workbook.column.award'), 'numberHeader'),
   ])
   const first = nextRow(sheet)
-  for (const { number, plan, component } of components.filter(({ own }) => own === null)) {
-    const row = nextRow(sheet)
-    const sumOf = (column: number): DraftCell =>
-      formulaCell(
-        payouts.lastRow < payouts.firstRow
-          ? whole(0)
-          : call(
-              'SUMIF',
-              columnRange(payouts.sheet, PAYOUT_COLUMNS.number, payouts.firstRow, payouts.lastRow),
-              cellAt(sheet.name, 1, row),
-              columnRange(payouts.sheet, column, payouts.firstRow, payouts.lastRow),
-            ),
-        'money',
-        'formula',
-      )
-    addRow(book, sheet, [
-      numberCell(exactInteger(number), 'whole', 'label'),
-      textCell(inLanguage(plan.name, words.language), 'label'),
-      textCell(inLanguage(component.name, words.language), 'label'),
-      component.kind === 'award' ? null : sumOf(PAYOUT_COLUMNS.payout),
-      component.kind === 'award' ? sumOf(PAYOUT_COLUMNS.award) : null,
-    ])
+  const written = new Set<number>()
+  for (const { number, plan, component } of components) {
+    if (written.has(number)) continue
+    written.add(number)
+    const isAward = component.kind === 'award'
+    const name = inLanguage(component.name, words.language)
+    writeNumbered(book, sheet, payouts, { number, plan: inLanguage(plan.name, words.language), name, isAward })
   }
+  workspace.plans.forEach((plan, index) => {
+    if (!payouts.settled.has(plan.id)) return
+    const name = words.of('workbook.settlement')
+    const number = settlementNumber(workspace, index)
+    writeNumbered(book, sheet, payouts, { number, plan: inLanguage(plan.name, words.language), name, isAward: false })
+  })
   writeTotals(book, sheet, first, words)
+}
+
+/** The sum of the payouts of one number: a component, or the settlement of a plan. */
+function writeNumbered(
+  book: BookDraft,
+  sheet: SheetDraft,
+  { sheet: from, firstRow, lastRow }: PayoutRows,
+  one: { readonly number: number; readonly plan: string; readonly name: string; readonly isAward: boolean },
+): void {
+  const row = nextRow(sheet)
+  const sumOf = (column: number): DraftCell =>
+    formulaCell(
+      lastRow < firstRow
+        ? whole(0)
+        : call(
+            'SUMIF',
+            columnRange(from, PAYOUT_COLUMNS.number, firstRow, lastRow),
+            cellAt(sheet.name, 1, row),
+            columnRange(from, column, firstRow, lastRow),
+          ),
+      'money',
+      'formula',
+    )
+  addRow(book, sheet, [
+    numberCell(exactInteger(one.number), 'whole', 'label'),
+    textCell(one.plan, 'label'),
+    textCell(one.name, 'label'),
+    one.isAward ? null : sumOf(PAYOUT_COLUMNS.payout),
+    one.isAward ? sumOf(PAYOUT_COLUMNS.award) : null,
+  ])
 }
 
 /** A line of totals under columns that begin at a row. */
@@ -149,7 +201,7 @@ function writeTotals(book: BookDraft, sheet: SheetDraft, first: number, words: W
 }
 
 /** Lines come by payee, so a payee's pay is the sum of one stretch of rows. */
-function writeByPayee(book: BookDraft, sheet: SheetDraft, { lines, payouts }: Source, words: WorkbookWords): void {
+function writeByPayee(book: BookDraft, sheet: SheetDraft, { payouts, namesOf }: Source, words: WorkbookWords): void {
   addRow(book, sheet, [textCell(words.of('workbook.section.byPayee'), 'section')])
   addRow(book, sheet, [
     textCell(words.of('workbook.column.id'), 'header'),
@@ -159,21 +211,25 @@ function writeByPayee(book: BookDraft, sheet: SheetDraft, { lines, payouts }: So
     textCell(words.of('workbook.column.award'), 'numberHeader'),
   ])
   const first = nextRow(sheet)
-  let start = 0
-  lines.forEach(({ line, payeeName }, index) => {
-    if (lines[index + 1]?.line.payee === line.payee) return
-    const rows = [payouts.firstRow + start, payouts.firstRow + index] as const
-    const plans = new Set(lines.slice(start, index + 1).map(({ cells }) => inLanguage(cells.plan.name, words.language)))
+  for (const groups of byPayee(payouts)) {
+    const { payee, first: top } = at(groups, 0)
+    const { last } = at(groups, groups.length - 1)
+    const names = groups.map(({ plan }) => namesOf({ payee, plan, component: null }))
     const sumOf = (column: number) =>
-      formulaCell(call('SUM', columnRange(payouts.sheet, column, ...rows)), 'money', 'formula')
+      formulaCell(call('SUM', columnRange(payouts.sheet, column, top, last)), 'money', 'formula')
     addRow(book, sheet, [
-      textCell(line.payee, 'label'),
-      textCell(payeeName, 'label'),
-      textCell([...plans].join(', '), 'label'),
+      textCell(payee, 'label'),
+      textCell(at(names, 0).payee, 'label'),
+      textCell(names.map(({ plan }) => plan).join(', '), 'label'),
       sumOf(PAYOUT_COLUMNS.payout),
       sumOf(PAYOUT_COLUMNS.award),
     ])
-    start = index + 1
-  })
+  }
   writeTotals(book, sheet, first, words)
+}
+
+function byPayee({ groups }: PayoutRows): readonly PayoutRows['groups'][] {
+  const payees = new Map<string, PayoutRows['groups'][number][]>()
+  for (const group of groups) payees.set(group.payee, [...(payees.get(group.payee) ?? []), group])
+  return [...payees.values()]
 }

@@ -8,6 +8,8 @@ export interface TableColumn {
   readonly key: MessageKey
   readonly width: number
   readonly numeric: boolean
+  /** Hidden in a workbook that has nothing for it. */
+  readonly optional?: true
 }
 
 /** A sheet that is one table: title, note, an empty row, and the headings of its columns. */
@@ -24,6 +26,7 @@ export function newTableSheet(
     name,
     columns.map(({ width }) => width),
     frozen,
+    columns.flatMap(({ optional }, index) => (optional === true ? [index] : [])),
   )
   addRow(book, sheet, [textCell(name, 'title')])
   addRow(book, sheet, [textCell(note, 'note')])

@@ -48,7 +48,8 @@ const sheet = z.strictObject({
     .min(1)
     .max(31)
     .regex(/^[^[\]:*?/\\]+$/),
-  columns: z.array(z.strictObject({ width: z.number().min(1).max(255) })).max(200),
+  /** A hidden column is one this workbook has nothing for. */
+  columns: z.array(z.strictObject({ width: z.number().min(1).max(255), isHidden: z.boolean().optional() })).max(200),
   rows: z.array(z.array(cell.nullable()).max(200)).max(1048576),
   /** Rows and columns that stay in view, and the rows repeated on each printed page. */
   frozen: z.strictObject({ rows: z.int().min(0), columns: z.int().min(0) }),

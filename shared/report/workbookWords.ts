@@ -11,6 +11,9 @@ export interface WorkbookWords {
     readonly assumptions: string
     readonly quotas: string
     readonly credits: string
+    readonly settlement: string
+    readonly payments: string
+    readonly ledgers: string
   }
 }
 
@@ -26,6 +29,9 @@ export function workbookWords(language: Language): WorkbookWords {
       assumptions: of('workbook.sheet.assumptions'),
       quotas: of('workbook.sheet.quotas'),
       credits: of('workbook.sheet.credits'),
+      settlement: of('workbook.sheet.settlement'),
+      payments: of('workbook.sheet.payments'),
+      ledgers: of('workbook.sheet.ledgers'),
     },
   }
 }

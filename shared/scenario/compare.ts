@@ -22,6 +22,10 @@ export interface ComponentChange extends MoneyChange {
   readonly component: string | null
   readonly role: LineRole
 }
+/** The change of what lines of one role pay: components, floors, clawbacks, draws and so on. */
+export interface RoleChange extends MoneyChange {
+  readonly role: LineRole
+}
 export interface PeriodChange extends MoneyChange {
   /** Period id as the lines have it. */
   readonly period: string
@@ -34,7 +38,10 @@ export interface GroupChange extends MoneyChange {
 /** What a scenario changes against the baseline. The differences of each list add to `pay.difference`. */
 export interface ResultComparison {
   readonly currency: string
+  /** Earned in the run. */
   readonly pay: MoneyChange
+  /** Paid in the months of the run: differs where payments are deferred. */
+  readonly paid: MoneyChange
   readonly awards: MoneyChange
   readonly costOfSales: {
     readonly base: Exact | null
@@ -45,6 +52,7 @@ export interface ResultComparison {
   readonly payees: readonly PayeeChange[]
   readonly components: readonly ComponentChange[]
   readonly periods: readonly PeriodChange[]
+  readonly roles: readonly RoleChange[]
   /** Payees who are paid more, who are paid less, and who are paid the same to the cent. */
   readonly winners: number
   readonly losers: number
@@ -58,10 +66,10 @@ export interface Simulated {
 }
 
 /**
- * Compares two runs to the minor unit: total, payees, components and periods, pay and awards apart.
+ * Compares two runs to the minor unit: total, payees, components, periods and roles of lines, pay and awards apart.
  *
  * Everything either run pays is in it; what only one of them has counts as zero in the other. So the differences of payees,
- * of components and of periods each add to the difference of the totals.
+ * of components, of periods and of roles each add to the difference of the totals.
  *
  * @param base  the run compared against
  * @param other the run compared, in the same currency
@@ -78,6 +86,7 @@ export function compareResults(base: SimulationResult, other: SimulationResult):
   return {
     currency,
     pay: changeOf(base.totals.payout, other.totals.payout),
+    paid: changeOf(base.totals.paid, other.totals.paid),
     awards: changeOf(base.totals.awards, other.totals.awards),
     costOfSales: costOfSalesChange(base.totals.costOfSales, other.totals.costOfSales),
     payees,
@@ -86,6 +95,7 @@ export function compareResults(base: SimulationResult, other: SimulationResult):
       return { plan, component, role, ...change }
     }),
     periods: changesBy(({ period }) => period).map(({ key, ...change }) => ({ period: key, ...change })),
+    roles: changesBy(({ role }) => role).map(({ key, ...change }) => ({ role: key as LineRole, ...change })),
     winners: payees.filter(({ difference }) => difference.minor > 0).length,
     losers: payees.filter(({ difference }) => difference.minor < 0).length,
     unchanged: payees.filter(({ difference }) => difference.minor === 0).length,

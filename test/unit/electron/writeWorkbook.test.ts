@@ -2,6 +2,7 @@ import { writeWorkbook } from '@electron/files/writeWorkbook'
 import { simulate } from '@shared/engine/simulate'
 import { LANGUAGES, type Language } from '@shared/i18n/catalogue'
 import { moneyText } from '@shared/money/money'
+import { PAYOUT_COLUMNS } from '@shared/report/payoutColumns'
 import { payoutWorkbook } from '@shared/report/payoutWorkbook'
 import { workbookShape } from '@shared/report/workbookModel'
 import ExcelJS from 'exceljs'
@@ -24,8 +25,8 @@ describe('a written payout workbook', async () => {
   it('has its sheets in reading order, in the language', () => {
     const names = LANGUAGES.map((language) => written[language].worksheets.map(({ name }) => name))
     expect(names).toEqual([
-      ['Summary', 'Payouts', 'Plan', 'Assumptions', 'Quotas', 'Credits'],
-      ['Synthèse', 'Versements', 'Plan', 'Hypothèses', 'Objectifs', 'Crédits'],
+      ['Summary', 'Payouts', 'Ledgers', 'Plan', 'Assumptions', 'Quotas', 'Credits'],
+      ['Synthèse', 'Versements', 'Comptes', 'Plan', 'Hypothèses', 'Objectifs', 'Crédits'],
     ])
   })
 
@@ -34,7 +35,7 @@ describe('a written payout workbook', async () => {
     let cents = 0
     let formulas = 0
     payouts?.eachRow((row, number) => {
-      const cell = row.getCell(17)
+      const cell = row.getCell(PAYOUT_COLUMNS.payout)
       if (number <= 4 || cell.type !== ExcelJS.ValueType.Formula) return
       formulas += 1
       cents += Math.round(Number(cell.result) * 100)

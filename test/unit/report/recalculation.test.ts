@@ -6,13 +6,15 @@ import { LANGUAGES, type Language, translate } from '@shared/i18n/catalogue'
 import { compare, parseDecimal } from '@shared/money/exact'
 import { moneyText } from '@shared/money/money'
 import type { Workspace } from '@shared/plan/model'
-import { PAYOUT_COLUMNS } from '@shared/report/payoutsSheet'
+import { PAYOUT_COLUMNS } from '@shared/report/payoutColumns'
 import { payoutWorkbook } from '@shared/report/payoutWorkbook'
 import type { CellModel, WorkbookModel } from '@shared/report/workbookModel'
 import { sampleWorkspace } from '@shared/sample/sampleWorkspace'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adventureWorks, adventureWorksImport } from '../../support/adventureWorks'
 import { HAS_ADVENTURE_WORKS } from '../../support/adventureWorksFiles'
+import { randomWorkspace } from '../../support/arbitrary/workspaces'
 import { everyComponentWorkspace } from '../../support/everyComponent'
 import { hasLibreOffice, recalculate, withWrongResults } from '../../support/libreOffice'
 
@@ -29,6 +31,15 @@ function expectSameAmount(cell: string, expected: string, where: string): void {
 async function expectEngineCents(workspace: Workspace, result: SimulationResult, language: Language): Promise<number> {
   const model = payoutWorkbook(workspace, result, { language })
   expectNoFigures(model, result)
+  await expectSameWhenRecalculated(model, result, language)
+  return result.lines.length
+}
+
+async function expectSameWhenRecalculated(
+  model: WorkbookModel,
+  result: SimulationResult,
+  language: Language,
+): Promise<void> {
   const spoiled = withWrongResults(await writeWorkbook(model))
   expect(spoiled.wrongCount).toBe(formulaCount(model))
   const sheets = await recalculate(spoiled.xlsx)
@@ -40,9 +51,10 @@ async function expectEngineCents(workspace: Workspace, result: SimulationResult,
   })
   expectEveryFormula(model, sheets)
   const summary = sheets.get(translate(language, 'workbook.sheet.summary')) ?? []
-  const total = summary.find(([label]) => label === translate(language, 'workbook.total.payout'))
-  expectSameAmount(at(total ?? [], 3), moneyText(result.totals.payout), 'total')
-  return result.lines.length
+  const total = (key: 'payout' | 'paid') =>
+    at(summary.find(([label]) => label === translate(language, `workbook.total.${key}`)) ?? [], 3)
+  expectSameAmount(total('payout'), moneyText(result.totals.payout), 'total')
+  expectSameAmount(total('paid'), moneyText(result.totals.paid), 'total paid')
 }
 
 /** No line fell back from a formula to an amount, so recalculating shows something about all of them. */
@@ -98,6 +110,15 @@ describe.skipIf(!hasLibreOffice)(title, () => {
   it.each(LANGUAGES)('gives the engine’s cent in every payout of the sample company: %s', async (language) => {
     const workspace = sampleWorkspace()
     expect(await expectEngineCents(workspace, simulate(workspace), language)).toBeGreaterThan(1000)
+  })
+
+  it('gives the engine’s amount in plans of random instruments: multipliers, gates, limits, draws, settlements', async () => {
+    const workspaces = fc.sample(randomWorkspace, { numRuns: 60, seed: 11 })
+    const results = workspaces.map((workspace) => ({ workspace, result: simulate(workspace) }))
+    const longest = results.toSorted((a, b) => b.result.lines.length - a.result.lines.length).slice(0, 6)
+    for (const { workspace, result } of longest) {
+      await expectSameWhenRecalculated(payoutWorkbook(workspace, result, { language: 'en' }), result, 'en')
+    }
   })
 
   it.skipIf(!HAS_ADVENTURE_WORKS)(

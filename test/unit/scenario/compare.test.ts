@@ -21,7 +21,7 @@ const added = (changes: readonly MoneyChange[]) =>
   changes.reduce((total, { difference }) => total + difference.minor, 0)
 
 describe('a comparison of two results', () => {
-  it('has differences of payees, components, periods and teams that each add to the difference of the totals', () => {
+  it('has differences of payees, components, periods, roles and teams that each add to the difference of the totals', () => {
     fc.assert(
       fc.property(anyLines, anyLines, (before, after) => {
         const [base, other] = [resultOf(before), resultOf(after)]
@@ -33,6 +33,7 @@ describe('a comparison of two results', () => {
         expect(added(comparison.payees)).toBe(total)
         expect(added(comparison.components)).toBe(total)
         expect(added(comparison.periods)).toBe(total)
+        expect(added(comparison.roles)).toBe(total)
         expect(added(teams)).toBe(total)
       }),
     )

@@ -1,0 +1,51 @@
+import type { TableColumn } from './tableSheet'
+
+/** The columns of the payouts sheet, in order. */
+export const PAYOUT_TABLE = [
+  { key: 'workbook.column.number', width: 6, numeric: false },
+  { key: 'workbook.column.id', width: 12, numeric: false },
+  { key: 'workbook.column.payee', width: 26, numeric: false },
+  { key: 'workbook.column.plan', width: 22, numeric: false },
+  { key: 'workbook.column.component', width: 26, numeric: false },
+  { key: 'workbook.column.line', width: 18, numeric: false },
+  { key: 'workbook.column.period', width: 10, numeric: false },
+  { key: 'workbook.column.settledIn', width: 10, numeric: false, optional: true },
+  { key: 'workbook.column.credited', width: 16, numeric: true },
+  { key: 'workbook.column.quota', width: 16, numeric: true },
+  { key: 'workbook.column.attainment', width: 12, numeric: true },
+  { key: 'workbook.column.position', width: 16, numeric: true },
+  { key: 'workbook.column.tableGives', width: 14, numeric: true },
+  { key: 'workbook.column.unit', width: 15, numeric: true },
+  { key: 'workbook.column.tablePays', width: 15, numeric: true },
+  { key: 'workbook.column.earned', width: 15, numeric: true },
+  { key: 'workbook.column.paidBefore', width: 15, numeric: true },
+  { key: 'workbook.column.brought', width: 15, numeric: true, optional: true },
+  { key: 'workbook.column.beforeRounding', width: 16, numeric: true },
+  { key: 'workbook.column.overCap', width: 13, numeric: true, optional: true },
+  { key: 'workbook.column.carriedOn', width: 13, numeric: true, optional: true },
+  { key: 'workbook.column.payout', width: 15, numeric: true },
+  { key: 'workbook.column.award', width: 15, numeric: true },
+  { key: 'workbook.column.remark', width: 44, numeric: false },
+] as const satisfies readonly TableColumn[]
+
+/** Where each column stands, from 1. */
+export const PAYOUT_COLUMNS = {
+  number: 1,
+  settledIn: 8,
+  credited: 9,
+  quota: 10,
+  attainment: 11,
+  position: 12,
+  given: 13,
+  unit: 14,
+  tablePays: 15,
+  earned: 16,
+  paidBefore: 17,
+  brought: 18,
+  beforeRounding: 19,
+  overCap: 20,
+  carriedOn: 21,
+  payout: 22,
+  award: 23,
+  remark: 24,
+} as const
