@@ -30,7 +30,7 @@ describe('an account', () => {
           closed.set(key, closing)
         }
       }),
-      runs(100),
+      runs(30),
     )
   })
 })
@@ -54,7 +54,7 @@ describe('what is earned', () => {
         expect(told(paidOrHeld)).toEqual(told(earned))
         expect(exactMoney(totals.paid)).toEqual(sum(payments.map(({ amount }) => exactMoney(amount))))
       }),
-      runs(100),
+      runs(30),
     )
   })
 })

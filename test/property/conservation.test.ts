@@ -87,7 +87,7 @@ describe('a simulation', () => {
         expect(moved.lines).toEqual(straight.lines)
         expect(moved.totals).toEqual(straight.totals)
       }),
-      runs(100),
+      runs(30),
     )
   })
 
@@ -101,7 +101,7 @@ describe('a simulation', () => {
         const sales = withCutTransaction(workspace.sales, choice % workspace.sales.rowCount, first)
         expect(simulate({ ...workspace, sales }).lines).toEqual(simulate(workspace).lines)
       }),
-      runs(100),
+      runs(30),
     )
   })
 
@@ -124,7 +124,7 @@ describe('a simulation', () => {
         const credited = lines.filter(({ plan, component }) => plan === 'p0' && component === 'c0')
         expect(sum(credited.map((line) => line.credited))).toEqual(totals.sales[0]?.credited)
       }),
-      runs(100),
+      runs(30),
     )
   })
 
@@ -137,7 +137,7 @@ describe('a simulation', () => {
         expect(BigInt(totals.payout.minor)).toBe(of('pay'))
         expect(BigInt(totals.awards.minor)).toBe(of('award'))
       }),
-      runs(100),
+      runs(30),
     )
   })
 
@@ -156,7 +156,7 @@ describe('a simulation', () => {
         )
         expect(monthly.every((line) => asked.has(keyOf(line)))).toBe(true)
       }),
-      runs(100),
+      runs(30),
     )
   })
 })
@@ -186,7 +186,7 @@ describe('a window', () => {
         const off = paid - expected
         expect(off < 0n ? -off : off).toBeLessThanOrEqual(BigInt(atOnce.length))
       }),
-      runs(100),
+      runs(30),
     )
   })
 })
@@ -214,7 +214,7 @@ describe('a marginal table', () => {
         const after = simulate(raised).lines.map(({ payout }) => payout.minor)
         expect(after.filter((minor, index) => minor < Number(before[index]))).toEqual([])
       }),
-      runs(100),
+      runs(30),
     )
   })
 })
@@ -230,7 +230,7 @@ describe('growth', () => {
         const single = simulate({ ...workspace, creditShares: [] }).lines
         expect(doubled.map(({ credited }) => credited)).toEqual(single.map(({ credited }) => add(credited, credited)))
       }),
-      runs(60),
+      runs(30),
     )
   })
 })

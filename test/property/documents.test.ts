@@ -36,7 +36,7 @@ describe('a command', () => {
         expect(states[0]).toEqual(before)
         expect(states.at(-1)?.sales).toBe(workspace.sales)
       }),
-      runs(150),
+      runs(60),
     )
   })
 
@@ -48,7 +48,7 @@ describe('a command', () => {
         for (const one of commands) if (each.ok) each = applyCommand(each.value, one)
         expect(together).toEqual(each)
       }),
-      runs(100),
+      runs(40),
     )
   })
 })

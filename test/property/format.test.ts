@@ -7,6 +7,7 @@ import { describeGaps } from '../support/property/format'
 /** Not drawn: what no pay comes from, and what a plan as a whole or a choice cannot have. */
 const NOT_DRAWN = [
   'scenarios is never there',
+  'checks is never there',
   'importMappings is never there',
   'plans.components.choices.table.by is never place',
   'plans.cap.of is never baseRate',

@@ -190,6 +190,13 @@ export function creditsOf(run: Run, rule: Rule, measure: Measure): readonly Orac
   })
 }
 
+/** The credits of one payee. */
+export function creditsOfPayee(run: Run, rule: Rule, measure: Measure, payee: string): readonly OracleCredit[] {
+  return run.once(`credits ${rule.plan.id} ${rule.component.id} ${measure.id} of ${payee}`, () =>
+    creditsOf(run, rule, measure).filter((credit) => credit.payee === payee),
+  )
+}
+
 /** What owners and those who share are credited by the measure alone. */
 export function ownerCredits(run: Run, measure: Measure): readonly OracleCredit[] {
   return run.once(`credits ${measure.id}`, () =>

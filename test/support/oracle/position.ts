@@ -1,6 +1,6 @@
 import type { Component, Measure } from '@shared/plan/model'
 import { daysOfPeriod, isInside, monthsOfSpan, type Span } from './calendar'
-import { aggregated, creditsOf, isWithin, type OracleCredit } from './credits'
+import { aggregated, creditsOf, creditsOfPayee, isWithin, type OracleCredit } from './credits'
 import { type Fraction, NOUGHT, over, ratio, times, total, whole, written } from './fraction'
 import { numberOf } from './numbers'
 import { payoutsTo } from './override'
@@ -79,9 +79,8 @@ export function creditsIn(
   span: Span,
 ): readonly OracleCredit[] {
   const { run, rule, payee, leavesOut } = one
-  return creditsOf(run, rule, measure).filter(
-    (credit) => isWithin(credit.day, span) && !leavesOut.isOut(credit) && isCounted(credit),
-  )
+  const credits = group === 'own' ? creditsOfPayee(run, rule, measure, payee) : creditsOf(run, rule, measure)
+  return credits.filter((credit) => isWithin(credit.day, span) && !leavesOut.isOut(credit) && isCounted(credit))
 
   function isCounted(credit: OracleCredit): boolean {
     if (group === null) return false
