@@ -13,6 +13,8 @@ const ImportDialog = lazy(() =>
   import('@renderer/screens/sales/importing/ImportDialog').then((module) => ({ default: module.ImportDialog })),
 )
 
+const NamesDialog = lazy(() => import('./names/NamesDialog').then((module) => ({ default: module.NamesDialog })))
+
 /** The dialog of the store, drawn. */
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog)
@@ -30,6 +32,12 @@ export function Dialogs() {
       return <SettingsDialog />
     case 'palette':
       return <Palette />
+    case 'names':
+      return (
+        <Suspense fallback={null}>
+          <NamesDialog name={dialog.name} />
+        </Suspense>
+      )
     case 'importSales':
       return (
         <Suspense fallback={null}>
@@ -101,6 +109,9 @@ const CELL_KEYS = [
   { title: 'app.shortcuts.cell.above', keys: "Mod+'" },
   { title: 'app.shortcuts.cell.today', keys: 'Mod+;' },
   { title: 'app.shortcuts.cell.meant', keys: 'Alt+Enter' },
+  { title: 'app.shortcuts.cell.complete', keys: 'Mod+Space' },
+  { title: 'app.shortcuts.cell.uses', keys: 'Mod+[, Mod+^' },
+  { title: 'app.shortcuts.cell.usedBy', keys: 'Mod+], Mod+$' },
 ] as const
 
 function ShortcutsDialog() {

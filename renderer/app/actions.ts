@@ -154,6 +154,25 @@ export const ACTIONS = {
     whyNot: 'app.whyNot.noDocument',
     run: ({ store }) => store.getState().toggleProblems(),
   },
+  'view.names': {
+    menu: 'view',
+    title: 'app.action.names',
+    shortcut: 'Mod+F3',
+    alsoBy: 'F5',
+    canRun: hasDocument,
+    whyNot: 'app.whyNot.noDocument',
+    run: ({ store }) => store.getState().openDialog({ kind: 'names', name: null }),
+  },
+  'view.formulas': {
+    menu: 'view',
+    title: 'app.action.formulas',
+    shortcut: 'Mod+`',
+    // Where the grave accent is on French keyboards.
+    alsoBy: 'Mod+²',
+    canRun: hasDocument,
+    whyNot: 'app.whyNot.noDocument',
+    run: ({ store }) => store.getState().toggleFormulas(),
+  },
   'view.shortcuts': {
     menu: 'view',
     title: 'app.action.shortcuts',

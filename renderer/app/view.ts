@@ -19,6 +19,8 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
+  /** The manager of names, with one of them in hand. */
+  | { readonly kind: 'names'; readonly name: string | null }
   | { readonly kind: 'importSales'; readonly session: ImportSession }
 
 /** What happened, in words, until it is read: a file that could not be opened, a workbook that was written. */
@@ -45,6 +47,8 @@ export interface ViewSlice {
   readonly theme: Theme
   /** What the status bar says about the cells in hand. */
   readonly selectionText: string
+  /** Tables show formulas as they are written instead of their values. */
+  readonly showsFormulas: boolean
 
   readonly show: (screen: Screen) => void
   readonly selectPlan: (plan: string | null, component?: string | null) => void
@@ -58,6 +62,7 @@ export interface ViewSlice {
   readonly setLanguage: (language: Language) => void
   readonly setTheme: (theme: Theme) => void
   readonly setSelectionText: (text: string) => void
+  readonly toggleFormulas: () => void
 }
 
 export interface ViewPreferences {
@@ -77,6 +82,7 @@ export function createView(preferences: ViewPreferences): StateCreator<AppState,
     notice: null,
     waitingFor: null,
     selectionText: '',
+    showsFormulas: false,
     ...preferences,
 
     show: (screen) => set({ screen, selectionText: '' }),
@@ -90,6 +96,7 @@ export function createView(preferences: ViewPreferences): StateCreator<AppState,
     wait: (waitingFor) => set({ waitingFor }),
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
+    toggleFormulas: () => set({ showsFormulas: !get().showsFormulas }),
     setSelectionText: (selectionText) => {
       if (get().selectionText !== selectionText) set({ selectionText })
     },

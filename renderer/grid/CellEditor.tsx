@@ -1,7 +1,9 @@
 import type { CustomCellEditorProps } from 'ag-grid-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { choicesMatching } from './cellText'
 import type { Choice, GridRow } from './columns'
+import { FormulaInput } from './FormulaInput'
+import { type FormulaSetup, formulaStart } from './formulaSetup'
 
 /** What an edit hands back: always a new object, so that typing the old text again still counts as an entry. */
 export interface TypedText {
@@ -14,6 +16,8 @@ export interface CellEditorSetup {
   /** Text to begin with when the cell is opened rather than typed over. */
   readonly opening: string
   readonly choices: readonly Choice[]
+  /** Null where no formula can stand. */
+  readonly formula: FormulaSetup | null
 }
 
 type EditorProps = CustomCellEditorProps<GridRow, TypedText | string> & CellEditorSetup
@@ -25,23 +29,34 @@ function openingText(eventKey: string | null, opening: string): string {
 }
 
 /** The one-line editor of every cell that is typed into. */
-export function TextCellEditor({ eventKey, label, opening, onValueChange }: EditorProps) {
+export function TextCellEditor({ eventKey, label, opening, formula, onValueChange }: EditorProps) {
   const [typed, setTyped] = useState(() => openingText(eventKey, opening))
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     input.current?.focus()
-    if (eventKey === null || eventKey.length !== 1) input.current?.select()
-  }, [eventKey])
+    const isFormula = formula !== null && formulaStart(opening, formula) !== null
+    if ((eventKey === null || eventKey.length !== 1) && !isFormula) input.current?.select()
+  }, [eventKey, formula, opening])
   useEffect(() => onValueChange({ typed }), [typed, onValueChange])
   return (
-    <input
+    <FormulaInput
       ref={input}
       className="cell-editor"
       aria-label={label}
       value={typed}
-      spellCheck={false}
-      onChange={({ target }) => setTyped(target.value)}
+      formula={formula}
+      onType={setTyped}
     />
+  )
+}
+
+/** The same for a formula, over the table rather than in the cell: a formula is wider than its value. */
+export function FormulaCellEditor({ column, ...props }: EditorProps) {
+  const width = column.getActualWidth()
+  return (
+    <div className="formula-editor" style={{ '--cell-width': `${width}px` } as CSSProperties}>
+      <TextCellEditor column={column} {...props} />
+    </div>
   )
 }
 

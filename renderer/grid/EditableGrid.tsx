@@ -20,7 +20,9 @@ import { gridTheme } from './modules'
 import { useCellEntry } from './useCellEntry'
 import { useCellGestures } from './useCellGestures'
 import { useCellSetting } from './useCellSetting'
+import { useFormulaKeys } from './useFormulaKeys'
 import { useGridSelection } from './useGridSelection'
+import { useReveal } from './useReveal'
 import { useSelectionText } from './useSelectionText'
 
 interface EditableGridProps {
@@ -71,6 +73,7 @@ export function EditableGrid(props: EditableGridProps) {
     isBlank: (place) => gestures.textAt(place) === '',
     onFill: gestures.fillOver,
   })
+  const onFormulaKey = useFormulaKeys({ grid: id, columns: shown, rows })
   const context: GridContext = { setting, tools, refusalText, rangeClass: range.rangeClass }
   const columnDefs = useMemo(() => columnDefsOf(columns), [columns])
   const rowData = useMemo(() => [...rows], [rows])
@@ -103,6 +106,18 @@ export function EditableGrid(props: EditableGridProps) {
     if (row !== undefined) onSelectRow?.(row.id)
   }
 
+  useReveal(id, ({ row, column }) => {
+    const place = row === null ? 0 : rows.findIndex((each) => each.id === row)
+    const wanted = shown.find((each) => each.id === column) ?? shown[0]
+    const node = rows[place] === undefined ? undefined : api.current?.getRowNode(rows[place].id)
+    if (node?.rowIndex === null || node?.rowIndex === undefined || wanted === undefined) return false
+    api.current?.ensureNodeVisible(node, height === 'place' ? 'middle' : null)
+    api.current?.ensureColumnVisible(wanted.id)
+    api.current?.setFocusedCell(node.rowIndex, wanted.id)
+    container.current?.scrollIntoView({ block: 'nearest' })
+    return true
+  })
+
   const statusText = useSelectionText({ range, rows, columns: shown, setting })
   useEffect(() => {
     if (range.selection !== null) setSelectionText(statusText)
@@ -112,7 +127,7 @@ export function EditableGrid(props: EditableGridProps) {
     const { nativeEvent } = event
     const handled = isTyping(event.target)
       ? gestures.onEditorKey(nativeEvent, range)
-      : range.onKey(nativeEvent) || gestures.onKey(nativeEvent, range)
+      : range.onKey(nativeEvent) || gestures.onKey(nativeEvent, range) || onFormulaKey(nativeEvent, range)
     if (!handled) return
     event.preventDefault()
     event.stopPropagation()
@@ -122,6 +137,7 @@ export function EditableGrid(props: EditableGridProps) {
     <section
       className={`grid grid--${height}`}
       aria-label={label}
+      data-grid={id}
       onCopy={(event) => gestures.onCopy(event, range)}
       onCut={(event) => gestures.onCut(event, range)}
       onPaste={(event) => gestures.onPaste(event, range)}

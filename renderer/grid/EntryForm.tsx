@@ -4,6 +4,8 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { type CellSetting, cellDisplay, cellEntryText } from './cellText'
 import { type CommitEdits, choicesOf, type GridColumn, type GridRow, isEditable, isNumeric, kindOf } from './columns'
 import { EntryMessage } from './EntryMessage'
+import { FormulaInput } from './FormulaInput'
+import { formulaSetup } from './formulaSetup'
 import { type CellEntryTools, useCellEntry } from './useCellEntry'
 import { useCellSetting } from './useCellSetting'
 
@@ -144,7 +146,11 @@ function TypedField({ field, row, setting, tools }: FieldProps) {
       <label className="field__label" htmlFor={entryId}>
         {field.header}
       </label>
-      {field.isLong === true ? <textarea rows={4} {...entry} /> : <input {...entry} />}
+      {field.isLong === true ? (
+        <textarea rows={4} {...entry} />
+      ) : (
+        <FormulaInput {...entry} formula={formulaSetup(field, row, setting)} onType={type} />
+      )}
       {field.description !== undefined && (
         <span id={`${entryId}-text`} className="entry-form__text">
           {field.description}

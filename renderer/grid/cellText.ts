@@ -1,6 +1,6 @@
 import { finding, ok, type Result, refused } from '@shared/findings/finding'
-import { evaluateNumberText, type NumberScope, readNumberText } from '@shared/formula/numberText'
-import { parseFormula } from '@shared/formula/parse'
+import { evaluateNumberText, type NumberScope } from '@shared/formula/numberText'
+import { formulaInLanguage, toFileFormula } from '@shared/formula/parse'
 import type { Language } from '@shared/i18n/catalogue'
 import { type Exact, exact, multiply, toApproximate, toDecimal } from '@shared/money/exact'
 import { minorDigits } from '@shared/money/money'
@@ -13,13 +13,18 @@ export interface CellSetting {
   readonly currency: string
   /** Values of the names that formulas use. */
   readonly names: NumberScope
+  /** Formulas are shown as they are written instead of by their value. */
+  readonly showsFormulas?: boolean
 }
 
 /** What was typed or pasted into a cell, as the workspace's own text. */
 export function readCell(typed: string, column: GridColumn, row: GridRow, setting: CellSetting): Result<Entry> {
   const kind = kindOf(column, row)
   if (kind === 'text') return ok({ text: typed.trim(), note: null })
-  if (kind === 'expression') return readExpression(typed.trim())
+  const before = row.cells[column.id] ?? ''
+  const isAsShown = before !== '' && typed === cellEntryText(before, column, row, setting)
+  if (kind === 'expression') return isAsShown ? ok({ text: before, note: null }) : readExpression(typed.trim(), setting)
+  if (kind !== 'choice' && isAsShown && before.startsWith('=')) return ok({ text: before, note: null })
   if (kind !== 'choice') return readWellFormed(typed, kind, setting)
   const choice = choiceNamed(typed, choicesOf(column, row))
   return choice === undefined
@@ -27,17 +32,30 @@ export function readCell(typed: string, column: GridColumn, row: GridRow, settin
     : ok({ text: choice.value, note: null })
 }
 
-/** A condition or credit of a measure: refused while it cannot be understood. */
-function readExpression(text: string): Result<Entry> {
-  const parsed = text === '' ? ok(null) : parseFormula(text)
-  return parsed.ok ? ok({ text, note: null }) : parsed
+/** A condition, credit or factor: refused while it cannot be understood. The equals sign of a cell may stand before it. */
+function readExpression(typed: string, setting: CellSetting): Result<Entry> {
+  const text = typed.replace(/^=\s*/, '')
+  const read = text === '' ? ok('') : fileFormula(text, setting)
+  return read.ok ? ok({ text: read.value, note: null }) : read
 }
 
 function readWellFormed(typed: string, kind: EntryKind, setting: CellSetting): Result<Entry> {
   const entry = readEntry(typed, { kind, ...setting })
   if (!entry.ok || !entry.value.text.startsWith('=')) return entry
-  const formula = readNumberText(entry.value.text)
-  return formula.ok ? entry : formula
+  const formula = fileFormula(entry.value.text.slice(1), setting)
+  return formula.ok ? ok({ text: `=${formula.value}`, note: null }) : formula
+}
+
+/** What is typed in English is already as the file keeps it, spaces and all. */
+function fileFormula(formula: string, { language }: CellSetting): Result<string> {
+  const read = toFileFormula(formula, language)
+  return read.ok && language === 'en' ? ok(formula) : read
+}
+
+/** A formula of the file in the language, with or without its equals sign. */
+function shownFormula(text: string, { language }: CellSetting): string {
+  if (language === 'en') return text
+  return text.startsWith('=') ? `=${formulaInLanguage(text.slice(1), language)}` : formulaInLanguage(text, language)
 }
 
 const bare = (text: string) => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -62,7 +80,8 @@ export function choicesMatching(typed: string, choices: readonly Choice[]): read
 /** The text a cell opens with when it is edited. */
 export function cellEntryText(text: string, column: GridColumn, row: GridRow, setting: CellSetting): string {
   const kind = kindOf(column, row)
-  if (kind === 'text' || kind === 'expression') return text
+  if (kind === 'text') return text
+  if (kind === 'expression' || (kind !== 'choice' && text.startsWith('='))) return shownFormula(text, setting)
   if (kind === 'choice') return choicesOf(column, row).find(({ value }) => value === text)?.label ?? text
   return entryText(text, { kind, ...setting })
 }
@@ -70,12 +89,16 @@ export function cellEntryText(text: string, column: GridColumn, row: GridRow, se
 /** The text a cell shows. A formula shows its value; one that has none yet shows itself. */
 export function cellDisplay(text: string, column: GridColumn, row: GridRow, setting: CellSetting): string {
   const kind = kindOf(column, row)
-  if (text === '' || kind === 'text' || kind === 'expression') return text
+  if (text === '' || kind === 'text') return text
+  if (kind === 'expression') return shownFormula(text, setting)
   if (kind === 'choice' || kind === 'date') {
     return kind === 'date' ? dateText(text, setting.language) : cellEntryText(text, column, row, setting)
   }
-  const value = evaluateNumberText(text, setting.names, '')
-  return value.ok ? numberDisplay(value.value, kind, text, column.decimals, setting) : text
+  const isShownAsWritten = setting.showsFormulas === true && text.startsWith('=')
+  const value = isShownAsWritten ? null : evaluateNumberText(text, setting.names, '')
+  return value?.ok === true
+    ? numberDisplay(value.value, kind, text, column.decimals, setting)
+    : shownFormula(text, setting)
 }
 
 function dateText(iso: string, language: Language): string {

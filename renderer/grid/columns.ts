@@ -1,5 +1,6 @@
 import type { Label } from '@renderer/app/document'
 import type { Finding, Result } from '@shared/findings/finding'
+import type { FormulaUse } from '@shared/plan/formulaScope'
 
 /** What the cells of a column hold, and so how they are typed, shown and aligned. */
 export type CellKind = 'text' | 'expression' | 'money' | 'percent' | 'number' | 'date' | 'choice'
@@ -33,6 +34,8 @@ export interface GridColumn {
   readonly isPinned?: boolean
   /** How deep in a tree the row stands: its text is indented by it. */
   readonly level?: (row: GridRow) => number
+  /** What formulas of the column may use; absent: what numbers of its screen, or conditions on a payee, may use. */
+  readonly formula?: FormulaUse | ((row: GridRow) => FormulaUse)
 }
 
 /** A cell and the workspace's own text for it; empty clears it. */

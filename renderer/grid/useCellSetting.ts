@@ -1,4 +1,4 @@
-import { useLanguage, useWorkspace } from '@renderer/app/context'
+import { useApp, useLanguage, useWorkspace } from '@renderer/app/context'
 import { evaluateAssumptions } from '@shared/formula/assumptions'
 import { useMemo } from 'react'
 import type { CellSetting } from './cellText'
@@ -8,5 +8,6 @@ export function useCellSetting(): CellSetting {
   const language = useLanguage()
   const { currency, assumptions } = useWorkspace()
   const names = useMemo(() => evaluateAssumptions(assumptions).values, [assumptions])
-  return useMemo(() => ({ language, currency, names }), [language, currency, names])
+  const showsFormulas = useApp((state) => state.showsFormulas)
+  return useMemo(() => ({ language, currency, names, showsFormulas }), [language, currency, names, showsFormulas])
 }

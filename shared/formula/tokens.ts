@@ -15,7 +15,8 @@ export type Token =
   | { readonly kind: 'operator'; readonly text: string; readonly at: number }
   | { readonly kind: 'open' | 'close' | 'separator' | 'percent'; readonly at: number }
 
-const WORDS: ReadonlyMap<string, 'and' | 'or' | 'not' | 'in'> = new Map([
+/** Words that are operators, in either language. */
+export const FIXED_WORDS: ReadonlyMap<string, 'and' | 'or' | 'not' | 'in'> = new Map([
   ['and', 'and'],
   ['or', 'or'],
   ['not', 'not'],
@@ -144,7 +145,7 @@ function opensBracket(text: string, place: number): boolean {
 
 /** `AND(a, b)` is a function; the `and` of `a and (b or c)` stands between two values. */
 function wordToken(text: string, word: string, at: number, before: Token | undefined): Token {
-  const known = WORDS.get(word.toLowerCase())
+  const known = FIXED_WORDS.get(word.toLowerCase())
   if (known === 'in' || (known !== undefined && endsValue(before))) return { kind: 'word', text: known, at }
   const fn = opensBracket(text, at + word.length) ? functionNamed(word) : undefined
   if (fn !== undefined) return { kind: 'function', fn, at }
@@ -195,7 +196,7 @@ function tokenText(token: Token, language: FormulaLanguage): string {
       return `"${token.text.replaceAll('"', '""')}"`
     case 'name':
       if (token.reference !== undefined) return writeReference(token.reference, language)
-      return PLAIN_NAME.test(token.text) && !WORDS.has(token.text.toLowerCase()) ? token.text : `[${token.text}]`
+      return PLAIN_NAME.test(token.text) && !FIXED_WORDS.has(token.text.toLowerCase()) ? token.text : `[${token.text}]`
     case 'function':
       return (language === 'fr' ? FUNCTIONS[token.fn].fr : token.fn).toUpperCase()
     case 'word':

@@ -9,7 +9,7 @@ import type { NumberNames } from './checkNumber'
 import type { CompPlan, Workspace } from './model'
 
 /** What every formula over a payee may name besides assumptions and own fields. */
-const PAYEE_NAMES: readonly (readonly [string, ValueKind])[] = [
+export const PAYEE_NAMES: readonly (readonly [string, ValueKind])[] = [
   ['base_pay', 'number'],
   ['target_variable', 'number'],
   ['tenure_months', 'number'],

@@ -32,7 +32,12 @@ export function measureColumns({ dates }: ColumnNames, t: Translate): readonly G
   const column = columnMaker(t)
   return [
     column('name', { kind: 'text', isPinned: true }),
-    column('where', { description: t('plan.measure.where.text'), kind: 'expression', isWide: true, formula: FORMULA_USES.filter }),
+    column('where', {
+      description: t('plan.measure.where.text'),
+      kind: 'expression',
+      isWide: true,
+      formula: FORMULA_USES.filter,
+    }),
     column('credit', { description: t('plan.measure.credit.text'), kind: 'expression', formula: FORMULA_USES.credit }),
     column('aggregate', { kind: 'choice', choices: worded(AGGREGATES, (value) => `plan.aggregate.${value}`, t) }),
     column('date', { kind: 'choice', choices: columnsOf(dates) }),

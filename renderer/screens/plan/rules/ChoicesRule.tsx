@@ -1,5 +1,5 @@
-import { FORMULA_USES } from '@renderer/grid/formulaSetup'
 import { useApp } from '@renderer/app/context'
+import { FORMULA_USES } from '@renderer/grid/formulaSetup'
 import { Icon } from '@renderer/ui/Icon'
 import { Select } from '@renderer/ui/Select'
 import type { Result } from '@shared/findings/finding'

@@ -1,5 +1,5 @@
-import { factorUse } from '@renderer/grid/formulaSetup'
 import type { GridRow } from '@renderer/grid/columns'
+import { factorUse } from '@renderer/grid/formulaSetup'
 import type { Clawback, Contest, Multiplier, Payment, PlanCommand, Pool, RateTable } from '@shared/plan/model'
 import type { SalesHistory } from '@shared/sales/history'
 import { worded } from '../choices'
@@ -107,7 +107,11 @@ export const CONDITION_RULES: readonly RuleSpec[] = [
         worded(MULTIPLIED, (value) => `plan.rule.multipliers.on.${value}`, t),
         { width: 100 },
       ),
-      field('factor', t('plan.rule.multipliers.factor'), 'expression', { isWide: true, width: 110, formula: factorUse }),
+      field('factor', t('plan.rule.multipliers.factor'), 'expression', {
+        isWide: true,
+        width: 110,
+        formula: factorUse,
+      }),
       optional('least', t('plan.rule.multipliers.least'), 'number', { width: 70 }),
       optional('most', t('plan.rule.multipliers.most'), 'number', { width: 70 }),
     ],
