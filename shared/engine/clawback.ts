@@ -1,6 +1,7 @@
 import { calendarDay, type DayNumber } from '@shared/calendar/date'
 import { firstDay, lastDay, monthOfDay, type Period, periodOf } from '@shared/calendar/period'
-import { type Exact, exact, isZero, multiply, negate, ONE, subtract, sum } from '@shared/money/exact'
+import { finding } from '@shared/findings/finding'
+import { compare, type Exact, exact, isZero, multiply, negate, ONE, subtract, sum, ZERO } from '@shared/money/exact'
 import type { Measure } from '@shared/plan/model'
 import { ID_COLUMN, textColumnOf } from '@shared/sales/history'
 import { cellText } from '@shared/sales/rows'
@@ -51,7 +52,7 @@ interface Cancellation {
  * `difference`: once the window of a transaction is closed, the line of the period is what that window pays without the transactions cancelled so far
  * less what it pays without those cancelled before. `fraction` and `straightLine`: minus a share of what the window pays, to this period, with the
  * transactions cancelled in the period less without them. What a window pays is its lines, without floors. A cancellation before its transaction counts
- * on the transaction's own day.
+ * on the transaction's own day. Finding `clawback.carried`: a cap carried excess of such transactions on, which a later window pays and keeps.
  *
  * @param calculation the run as it was paid
  * @returns           by period; those in which nothing is taken back are left out
@@ -60,10 +61,15 @@ export function clawbacksOf(calculation: Calculation, compiled: CompiledComponen
   const cancellations = cancellationsOf(calculation, compiled, payee)
   if (cancellations.length === 0) return []
   const windows = new Map(calculation.windowsOf(compiled, payee).map((one) => [one.window.firstMonth, one]))
-  const pays = (window: CalculatedWindow, rows: readonly number[]): readonly PaidPeriod[] =>
-    rows.length === 0
-      ? window.periods
-      : calculationOf(calculation.grounds, new Set(rows)).payAgain(compiled, payee, window)
+  const pays = (window: CalculatedWindow, rows: readonly number[]): readonly PaidPeriod[] => {
+    if (rows.length === 0) return window.periods
+    const without = calculationOf(calculation.grounds, new Set(rows)).payAgain(compiled, payee, window)
+    if (carriesElse(window.periods, without)) {
+      const params = { payee, component: compiled.component.id, window: window.window.id }
+      calculation.performance.found(finding('clawback.carried', 'warning', compiled.path, params))
+    }
+    return without
+  }
   return byPeriod(cancellations).flatMap(({ period, cancelled }) => {
     const parts = byWindow(cancelled).flatMap(({ window, ofWindow }): readonly ClawbackPart[] => {
       const calculated = windows.get(window.firstMonth)
@@ -79,6 +85,12 @@ export function clawbacksOf(calculation: Calculation, compiled: CompiledComponen
     })
     return parts.length === 0 ? [] : [{ period, parts, unrounded: sum(parts.map(({ amount }) => amount)) }]
   })
+}
+
+/** True where a cap carries another excess out of a window: what later windows were paid of it is not taken back. */
+function carriesElse(paid: readonly PaidPeriod[], without: readonly PaidPeriod[]): boolean {
+  const carriedBy = (periods: readonly PaidPeriod[]) => periods.at(-1)?.carriedAfter ?? ZERO
+  return compare(carriedBy(paid), carriedBy(without)) !== 0
 }
 
 interface Place {

@@ -42,6 +42,8 @@ export const findings = {
   },
   'finding.choice.unreachable':
     'A table before this one always applies, so this one never does. Give it a lower priority number, or give the other a condition.',
+  'finding.clawback.carried':
+    'A cap carried pay of {component} out of {window} for {payee}, and sales in it were cancelled since. The clawback takes back what {window} paid, not what later periods paid of the excess: settle the rest by hand, or let the excess be lost.',
   'finding.clawback.fraction':
     'The clawback takes back a fraction of pay, and none is given. Enter a share such as 50%.',
   'finding.clawback.months':

@@ -46,6 +46,8 @@ export const findings = {
   },
   'finding.choice.unreachable':
     'Un barème placé avant celui-ci s’applique toujours : celui-ci ne sert jamais. Donnez-lui une priorité plus petite, ou une condition à l’autre.',
+  'finding.clawback.carried':
+    'Un plafond a reporté de {window} une part de {component} pour {payee}, et des ventes en ont été annulées depuis. La récupération porte sur ce que {window} a versé, non sur l’excédent versé ensuite : régularisez le reste à la main, ou laissez perdre l’excédent.',
   'finding.clawback.fraction':
     'La récupération reprend une fraction de la paie, et aucune n’est donnée. Saisissez une part, par exemple 50 %.',
   'finding.clawback.months':

@@ -1,7 +1,7 @@
 import { toDayNumber } from '@shared/calendar/date'
 import { wholeMonthsBetween } from '@shared/engine/clawback'
 import { describe, expect, it } from 'vitest'
-import { component, linesOf, payee, smallWorkspace } from '../../support/smallPlan'
+import { codesOf, component, linesOf, payee, smallWorkspace } from '../../support/smallPlan'
 
 const accelerated = {
   by: 'money',
@@ -180,4 +180,25 @@ it('an override on payouts gives back in every window of its own what a longer o
     'cleo override 2026-Q2 component 60.00',
     'cleo override 2026-Q3 clawback -100.00',
   ])
+})
+
+it('excess that a cap carried on for what is cancelled later stays paid, and somebody is told', () => {
+  // January earns 800 of which 500 are paid; February pays the other 300. March takes back the 500.
+  const workspace = smallWorkspace({
+    payees: [payee('ana')],
+    plans: [
+      {
+        id: 'plan',
+        name: 'Plan',
+        components: [component({ cap: { of: 'amount', value: '500', per: 'window', excess: 'carried' } })],
+      },
+    ],
+    sales: [['D-1', 'ana', '2026-01-10', '8000', '2026-03-05']],
+  })
+  expect(linesOf(workspace)).toEqual([
+    'ana own 2026-01 component 500.00',
+    'ana own 2026-02 component 300.00',
+    'ana own 2026-03 clawback -500.00',
+  ])
+  expect(codesOf(workspace)).toEqual(['clawback.carried'])
 })
