@@ -11,6 +11,7 @@ import { RULE_ANCHOR, RuleSection } from './RuleSection'
 import { field, type RuleField, whole } from './ruleField'
 import type { RulePlace } from './ruleSpec'
 import { asChosen, choiceTableChanged } from './tableChanges'
+import { useRemoveRule } from './useRemoveRule'
 
 const OTHERWISE = ['table', 'nothing'] as const satisfies readonly Component['otherwise'][]
 const MOST = 100
@@ -26,6 +27,7 @@ export function ChoicesRule({ place }: { readonly place: RulePlace }) {
   const { t, plan, component } = place
   const { choices = [] } = component
   const dispatch = useApp((state) => state.dispatch)
+  const remove = useRemoveRule()
   const command = (fieldName: keyof Component, value: unknown): PlanCommand => ({
     do: 'setComponentField',
     plan: plan.id,
@@ -38,7 +40,12 @@ export function ChoicesRule({ place }: { readonly place: RulePlace }) {
       id={`${RULE_ANCHOR}choices`}
       title={t('plan.rule.choices')}
       text={t('plan.rule.choices.text')}
-      onRemove={() => dispatch([command('choices', null), command('otherwise', null)])}
+      onRemove={() =>
+        remove(
+          (grid) => grid.startsWith('plan.choices.') && grid.includes(`.${plan.id}.${component.id}`),
+          [command('choices', null), command('otherwise', null)],
+        )
+      }
     >
       {choices.map((choice, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a choice has no name of its own; its place is what commands speak of

@@ -12,6 +12,7 @@ import { RULE_ANCHOR, RuleSection } from './RuleSection'
 import type { RuleValue } from './ruleField'
 import type { RulePlace, RuleSpec } from './ruleSpec'
 import { matrixAdded } from './tableChanges'
+import { useRemoveRule } from './useRemoveRule'
 
 interface ComponentRulesProps {
   readonly plan: CompPlan
@@ -72,6 +73,7 @@ function BasicsRule({ place }: { readonly place: RulePlace }) {
 function RuleOf({ spec, place }: { readonly spec: RuleSpec; readonly place: RulePlace }) {
   const { t, plan, component } = place
   const dispatch = useApp((state) => state.dispatch)
+  const remove = useRemoveRule()
   const fields = useMemo(() => spec.fields(place), [spec, place])
   const title = t(`plan.rule.${spec.id}`)
   const shared = {
@@ -86,7 +88,9 @@ function RuleOf({ spec, place }: { readonly spec: RuleSpec; readonly place: Rule
       id={RULE_ANCHOR + spec.id}
       title={title}
       text={t(`plan.rule.${spec.id}.text`)}
-      onRemove={() => dispatch([setField(place, spec.id, null), ...(spec.removed?.(place) ?? [])])}
+      onRemove={() =>
+        remove((grid) => grid === shared.id, [setField(place, spec.id, null), ...(spec.removed?.(place) ?? [])])
+      }
     >
       {spec.most !== null ? (
         <RuleList

@@ -18,6 +18,7 @@ import { RuleForm } from './RuleForm'
 import { RuleList } from './RuleList'
 import { RULE_ANCHOR, RuleSection } from './RuleSection'
 import type { RuleField, RuleGround, RuleValue } from './ruleField'
+import { useRemoveRule } from './useRemoveRule'
 
 interface GroundProps {
   readonly ground: RuleGround
@@ -103,13 +104,14 @@ function PlanFields({ id, title, fields, ground }: PlanFieldsProps) {
 function PlanRule({ spec, ground }: GroundProps & { readonly spec: PlanRuleSpec }) {
   const { t, plan } = ground
   const dispatch = useApp((state) => state.dispatch)
+  const remove = useRemoveRule()
   const title = t(`plan.terms.${spec.id}`)
   return (
     <RuleSection
       id={RULE_ANCHOR + spec.id}
       title={title}
       text={t(`plan.terms.${spec.id}.text`)}
-      onRemove={() => dispatch(setPlan(ground, spec.id, null))}
+      onRemove={() => remove((grid) => grid === `plan.${spec.id}.${plan.id}`, [setPlan(ground, spec.id, null)])}
     >
       <RuleForm
         id={`plan.${spec.id}.${plan.id}`}
@@ -126,17 +128,19 @@ function PlanRule({ spec, ground }: GroundProps & { readonly spec: PlanRuleSpec 
 function RampRule({ ramp, ground }: GroundProps & { readonly ramp: NonNullable<CompPlan['ramp']> }) {
   const { t, plan } = ground
   const dispatch = useApp((state) => state.dispatch)
+  const remove = useRemoveRule()
   const fields = useMemo(() => rampMonthFields(ground), [ground])
+  const grids = { months: `plan.ramp.${plan.id}`, base: `plan.ramp.base.${plan.id}` }
   const title = t('plan.terms.ramp')
   return (
     <RuleSection
       id={`${RULE_ANCHOR}ramp`}
       title={title}
       text={t('plan.terms.ramp.text')}
-      onRemove={() => dispatch(setPlan(ground, 'ramp', null))}
+      onRemove={() => remove((grid) => grid === grids.months || grid === grids.base, [setPlan(ground, 'ramp', null)])}
     >
       <RuleList
-        id={`plan.ramp.${plan.id}`}
+        id={grids.months}
         label={t('plan.terms.ramp.grid')}
         numbered={t('plan.terms.ramp.month')}
         fields={fields}
@@ -146,7 +150,7 @@ function RampRule({ ramp, ground }: GroundProps & { readonly ramp: NonNullable<C
         onSet={(months, label) => dispatch(setPlan(ground, 'ramp', { ...ramp, months }), label)}
       />
       <RuleForm
-        id={`plan.ramp.base.${plan.id}`}
+        id={grids.base}
         label={title}
         fields={rampFields(ground)}
         value={ramp}

@@ -1,4 +1,4 @@
-import type { GridRow } from '@renderer/grid/columns'
+import type { Choice, GridRow } from '@renderer/grid/columns'
 import { factorUse } from '@renderer/grid/formulaSetup'
 import type { Clawback, Contest, Multiplier, Payment, PlanCommand, Pool, RateTable } from '@shared/plan/model'
 import type { SalesHistory } from '@shared/sales/history'
@@ -28,6 +28,12 @@ function dateChoices(sales: SalesHistory, payments: readonly Payment[]) {
   const known = sales.columns.filter(({ kind }) => kind === 'date').map(({ name }) => name)
   const named = payments.flatMap(({ column }) => (column === undefined ? [] : [column]))
   return [...new Set([...known, ...named])].map((name) => ({ value: name, label: name }))
+}
+
+/** A date column of the sales; its name is typed while there are none to choose from. */
+function dateColumn(header: string, choices: readonly Choice[]): RuleField {
+  const look = { isEditable: isCell('when', 'date'), width: 120 }
+  return choices.length === 0 ? optional('column', header, 'text', look) : choice('column', header, choices, look)
 }
 
 const PRIZES: RateTable = {
@@ -194,10 +200,7 @@ export const PAYING_RULES: readonly RuleSpec[] = [
         { isWide: true, width: 180 },
       ),
       whole('months', t('plan.rule.payments.months'), 1, 60, { isEditable: isCell('when', 'delay'), width: 84 }),
-      choice('column', t('plan.rule.payments.column'), dateChoices(sales, payments), {
-        isEditable: isCell('when', 'date'),
-        width: 120,
-      }),
+      dateColumn(t('plan.rule.payments.column'), dateChoices(sales, payments)),
     ],
     first: ({ component: { payments } }) => ({ share: payments === undefined ? '100%' : '0%', when: 'earned' }),
     completed: paymentCompleted,
