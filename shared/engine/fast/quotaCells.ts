@@ -79,7 +79,7 @@ function sumInside(
     const part = partOf(entry.from, entry.end, holds)
     if (part === 'none') continue
     if (part === 'some' || Number.isNaN(entry.units)) return 'unclear'
-    total = (total ?? 0) + entry.units
+    total = total === null ? entry.units : total + entry.units
   }
   return total === null || Math.abs(total) <= MOST_WHOLE ? total : 'unclear'
 }
