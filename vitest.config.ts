@@ -10,7 +10,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': folder('shared'), '@renderer': folder('renderer'), '@electron': folder('electron') } },
   test: {
     // A night of random cases takes as long as it takes.
-    testTimeout: process.env['PALIER_RUNS'] === undefined ? 60_000 : 10 * 3_600_000,
+    testTimeout: process.env['PALIER_RUNS'] === undefined ? 180_000 : 10 * 3_600_000,
     // Tests leave nothing behind, so files share what they have loaded.
     isolate: false,
     maxWorkers: '100%',

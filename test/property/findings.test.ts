@@ -31,7 +31,7 @@ describe('a mistake', () => {
         expect(unfinished(simulate(workspace).findings)).toEqual([])
         expect(unfinished(checkWorkspace(workspace))).toEqual([])
       }),
-      runs(100),
+      runs(40),
     )
   })
 })
