@@ -97,7 +97,11 @@ function DrawnCurve({ plan, component, column }: CurvePanelProps & { readonly co
   const asked = useMemo(() => curvePlanOf(component, names), [component, names])
   const positions = useMemo(() => asked?.positions ?? [], [asked])
   const ids = useMemo(() => [component.id], [component.id])
-  const asDrawn = useMemo(() => withComponent(workspace, plan, component), [workspace, plan, component])
+  const isUncapped = hasPersonalCap(component)
+  const asDrawn = useMemo(
+    () => withComponent(workspace, plan, isUncapped ? { ...component, cap: null } : component),
+    [workspace, plan, component, isUncapped],
+  )
   const answered = usePreviews(asDrawn, plan.id, ids, positions, column)?.[0]
   const reading = useMemo(() => readingOf(table, format, t), [table, format, t])
   const drawn = useMemo(() => {
@@ -122,10 +126,17 @@ function DrawnCurve({ plan, component, column }: CurvePanelProps & { readonly co
           yText={tickText(language, reading.isShare)}
         />
       )}
+      {isUncapped && <p className="plan__hint">{t('plan.curve.uncapped')}</p>}
       <ToldTable {...told} />
       <SidesTable {...told} />
     </>
   )
+}
+
+/** A cap by what a person is paid or has as target says nothing about amounts for a quota of 1,000: it is told, not drawn. */
+function hasPersonalCap({ cap, table }: Component): boolean {
+  const isShare = table.pays === 'percentOfTarget' || table.pays === 'multipleOfBaseRate'
+  return cap !== null && !isShare && cap.of !== 'amount' && cap.of !== 'credited'
 }
 
 /** The workspace with a component as it is drawn; itself where that is how it is. */

@@ -66,6 +66,7 @@ export const plan = {
   'plan.curve.table': 'Figures of the curve',
   'plan.curve.target': 'Target',
   'plan.curve.title': 'Payout curve',
+  'plan.curve.uncapped': 'Drawn without the cap, which depends on the person.',
   'plan.curve.units': 'Units',
   'plan.findings': 'Problems of this component',
   'plan.kind.award': 'Award (not money)',

@@ -45,6 +45,7 @@ async function expectPaid(page: Page, january: string, february: string, total: 
   const window = new AppWindow(page)
   const results = new ResultsScreen(page)
   await window.show('Results')
+  await results.columns('Months')
   await expect(results.cell('Ada Example', `${YEAR}-01`)).toHaveText(january)
   await expect(results.cell('Ada Example', `${YEAR}-02`)).toHaveText(february)
   await expect(results.cell('Ada Example', 'total')).toHaveText(total)

@@ -33,7 +33,7 @@ export function RuleList(props: RuleListProps) {
     () =>
       numbered === undefined
         ? fields
-        : [{ id: NUMBER, header: numbered, kind: 'text', width: 130 } as const, ...fields],
+        : [{ id: NUMBER, header: numbered, kind: 'text', width: 120 } as const, ...fields],
     [numbered, fields],
   )
   const rows = useMemo(

@@ -12,8 +12,9 @@ const CARVED_OUT = ['false', 'true'] as const
 
 /** Fields every component has, and those its kind and credit ask for. A field that is set stays in view, so that it can be taken away. */
 export function basicFields({ t, component, language }: RulePlace): readonly RuleField[] {
-  const { creditedTo, kind, payoutsOf } = component
+  const { creditedTo, kind, payoutsOf, pool } = component
   const isOfGroup = creditedTo === 'team' || creditedTo === 'directReports' || creditedTo === 'reportingLine'
+  const isMeasured = isOfGroup && payoutsOf === undefined && pool === undefined
   const shown = (isAsked: boolean, held: unknown) => ({ isEditable: isAsked || held !== undefined })
   return [
     optional('rule', t('plan.rule.basics.rule'), 'expression', {
@@ -27,14 +28,14 @@ export function basicFields({ t, component, language }: RulePlace): readonly Rul
       t('plan.rule.basics.appliedTo'),
       worded(APPLIED_TO, (value) => `plan.rule.basics.appliedTo.${value}`, t),
       'ownQuota',
-      shown(isOfGroup && payoutsOf === undefined, component.appliedTo),
+      shown(isMeasured, component.appliedTo),
     ),
     usually(
       'quotaOf',
       t('plan.rule.basics.quotaOf'),
       worded(QUOTA_OF, (value) => `plan.rule.basics.quotaOf.${value}`, t),
       'members',
-      shown(isOfGroup && payoutsOf === undefined, component.quotaOf),
+      shown(isMeasured, component.quotaOf),
     ),
     flag(
       'carvedOut',

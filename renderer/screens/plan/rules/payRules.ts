@@ -32,7 +32,7 @@ function dateChoices(sales: SalesHistory, payments: readonly Payment[]) {
 
 /** A date column of the sales; its name is typed while there are none to choose from. */
 function dateColumn(header: string, choices: readonly Choice[]): RuleField {
-  const look = { isEditable: isCell('when', 'date'), width: 120 }
+  const look = { isEditable: isCell('when', 'date'), width: 108 }
   return choices.length === 0 ? optional('column', header, 'text', look) : choice('column', header, choices, look)
 }
 
@@ -106,20 +106,20 @@ export const CONDITION_RULES: readonly RuleSpec[] = [
     id: 'multipliers',
     most: 20,
     fields: ({ t, language }) => [
-      words('name', t('plan.rule.multipliers.name'), language, { width: 96 }),
+      words('name', t('plan.rule.multipliers.name'), language, { width: 80 }),
       choice(
         'on',
         t('plan.rule.multipliers.on'),
         worded(MULTIPLIED, (value) => `plan.rule.multipliers.on.${value}`, t),
-        { width: 100 },
+        { width: 96 },
       ),
       field('factor', t('plan.rule.multipliers.factor'), 'expression', {
         isWide: true,
-        width: 110,
+        width: 100,
         formula: factorUse,
       }),
-      optional('least', t('plan.rule.multipliers.least'), 'number', { width: 70 }),
-      optional('most', t('plan.rule.multipliers.most'), 'number', { width: 70 }),
+      optional('least', t('plan.rule.multipliers.least'), 'number', { width: 64 }),
+      optional('most', t('plan.rule.multipliers.most'), 'number', { width: 64 }),
     ],
     first: () => ({ on: 'pay', factor: '1' }),
   },
@@ -192,14 +192,14 @@ export const PAYING_RULES: readonly RuleSpec[] = [
     id: 'payments',
     most: 12,
     fields: ({ t, workspace: { sales }, component: { payments = [] } }) => [
-      field('share', t('plan.rule.payments.share'), 'percent', { width: 84 }),
+      field('share', t('plan.rule.payments.share'), 'percent', { width: 76 }),
       choice(
         'when',
         t('plan.rule.payments.when'),
         worded(WHEN, (value) => `plan.rule.payments.when.${value}`, t),
-        { isWide: true, width: 180 },
+        { isWide: true, width: 150 },
       ),
-      whole('months', t('plan.rule.payments.months'), 1, 60, { isEditable: isCell('when', 'delay'), width: 84 }),
+      whole('months', t('plan.rule.payments.months'), 1, 60, { isEditable: isCell('when', 'delay'), width: 70 }),
       dateColumn(t('plan.rule.payments.column'), dateChoices(sales, payments)),
     ],
     first: ({ component: { payments } }) => ({ share: payments === undefined ? '100%' : '0%', when: 'earned' }),

@@ -181,8 +181,8 @@ export function rampFields({ t }: RuleGround): readonly RuleField[] {
 
 export function rampMonthFields({ t }: RuleGround): readonly RuleField[] {
   return [
-    field('quota', t('plan.terms.ramp.quota'), 'percent', { isWide: true }),
-    withUsual(optional('assured', t('plan.terms.ramp.assured'), 'percent', { isWide: true }), '0%'),
+    field('quota', t('plan.terms.ramp.quota'), 'percent', { isWide: true, width: 90 }),
+    withUsual(optional('assured', t('plan.terms.ramp.assured'), 'percent', { isWide: true, width: 90 }), '0%'),
   ]
 }
 
