@@ -54,14 +54,6 @@ export function assignmentColumns(
   ): GridColumn => ({ id, header: t(`plan.people.${id}`), kind, choices, isEditable: isAssigned, width: WIDTHS[id] })
   return [
     { id: 'name', header: t('plan.people.name'), kind: 'text', isEditable: true, isPinned: true, width: 180 },
-    {
-      id: 'hired',
-      header: t('people.hired'),
-      description: t('people.hired.text'),
-      kind: 'date',
-      isEditable: true,
-      width: 116,
-    },
     field('role', 'text'),
     field('team', 'choice', named(workspace.teams)),
     field('manager', 'choice', named(workspace.payees)),
@@ -73,6 +65,14 @@ export function assignmentColumns(
     field('targetVariable', 'money'),
     { id: 'ote', header: t('plan.people.ote'), description: t('plan.people.ote.text'), kind: 'money', width: 104 },
     { id: 'mix', header: t('plan.people.mix'), description: t('plan.people.mix.text'), kind: 'text', width: 72 },
+    {
+      id: 'hired',
+      header: t('people.hired'),
+      description: t('people.hired.text'),
+      kind: 'date',
+      isEditable: true,
+      width: 116,
+    },
     ...fields.map(
       (name): GridColumn => ({
         id: OWN_FIELD + name,

@@ -20,6 +20,12 @@ export class EditableGrid {
     await this.page.keyboard.press('Enter')
   }
 
+  /** Brings the columns at the right into view. */
+  async goToLastColumn(): Promise<void> {
+    await this.cell(0, 'name').click()
+    await this.page.keyboard.press('End')
+  }
+
   /** Takes an entry of the list of a cell, by the beginning of its name. */
   async choose(row: number, column: string, beginning: string): Promise<void> {
     await this.cell(row, column).click()
