@@ -24,7 +24,8 @@ export function clawedLines(run: Run, rule: Rule, payee: string): ClawedLine[] {
     .filter(({ period }) => isInside(period, run.span))
     .flatMap((turn) => {
       const cancelled = credits.filter((credit) => credit.cancelled !== null && isWithin(credit.cancelled, turn.period))
-      const payout = total(windows.map((window) => takenBack(run, rule, payee, window, turn.period, cancelled)))
+      const taken = windows.map((window) => takenBack(run, rule, payee, window, turn.period, cancelled))
+      const payout = inLine(run, rule, total(taken))
       return payout.top === 0n ? [] : [{ turn, payout }]
     })
 }
@@ -50,7 +51,7 @@ function takenBack(
   const number = (text: string | undefined) => numberOf(run.workspace, text ?? '0')
   if (method === 'fraction') {
     const paid = minus(paysWithout([]), paysWithout(inWindow))
-    return inLine(run, rule, negated(times(number(rule.component.clawback?.fraction), paid)))
+    return negated(times(number(rule.component.clawback?.fraction), paid))
   }
   const months = rule.component.clawback?.months ?? 1
   const transactions = inWindow.filter(({ row }, index) => inWindow.findIndex((other) => other.row === row) === index)
@@ -60,7 +61,7 @@ function takenBack(
     const left = greater(NOUGHT, minus(whole(months), whole(wholeMonths(one.day, one.cancelled ?? one.day))))
     taken = plus(taken, times(apart, fraction(left.top, BigInt(months))))
   })
-  return inLine(run, rule, negated(taken))
+  return negated(taken)
 }
 
 function rowOf(credits: readonly OracleCredit[], one: { readonly id: string; readonly day: number }): number {

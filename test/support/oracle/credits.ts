@@ -110,7 +110,7 @@ function transactionsOf(run: Run, measure: Measure, multipliers: readonly Multip
     if (measure.where !== '' && found(() => evaluate(measure.where, names)) !== true) return []
     const day = dayIn(workspace, measure.date, row)
     const given = measure.aggregate === 'count' ? WHOLE : found(() => evaluate(measure.credit, names))
-    if (day === null || given === null || typeof given === 'boolean') return []
+    if (day === null || given === null || given === '' || typeof given === 'boolean') return []
     const rate = rateFor(workspace, measure, row, day)
     const factor = found(() =>
       productOf(
