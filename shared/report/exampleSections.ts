@@ -2,7 +2,7 @@ import type { Figure } from '@shared/engine/result'
 import { traceText } from '@shared/i18n/traceText'
 import { divide, type Exact, exact, isZero, multiply } from '@shared/money/exact'
 import { exactMoney, minorDigits } from '@shared/money/money'
-import { inLanguage, type Workspace } from '@shared/plan/model'
+import { type Component, type CompPlan, inLanguage, type Workspace } from '@shared/plan/model'
 import type { DocumentBlock } from './documentModel'
 import type { DocumentSource } from './documentSource'
 import {
@@ -12,6 +12,7 @@ import {
   type ExampleWorking,
   type ExampleYear,
   exampleAt,
+  examplePlan,
   exampleWorking,
   exampleYear,
 } from './workedExample'
@@ -25,8 +26,11 @@ export const CURVE_ATTAINMENTS: readonly Exact[] = Array.from({ length: 21 }, (_
 /** What the plan pays over a year from 0 to 200 %, and three years worked line by line: all run through the engine. */
 export function exampleSections(source: DocumentSource): readonly DocumentBlock[] {
   const { workspace, plan, payee, say } = source
-  const original = workspace.plans.find(({ id }) => id === plan.id) ?? plan
-  const year = exampleYear(workspace, original, payee)
+  const whole = workspace.plans.find(({ id }) => id === plan.id) ?? plan
+  const year = exampleYear(workspace, whole, payee)
+  const original = examplePlan(workspace, whole, year)
+  const leftOut = whole.components.filter(({ id }) => original.components.every((component) => component.id !== id))
+  if (original.components.length === 0) return []
   const target = source.numberOf(year.assignment.targetVariable)
   const intro = say(
     year.isIllustrative
@@ -47,6 +51,7 @@ export function exampleSections(source: DocumentSource): readonly DocumentBlock[
       text: say('documents.curve.text', { year: source.format.period(year.year.id) }),
     },
     { kind: 'paragraph', role: 'body', text: intro },
+    ...exampleNotes(source, leftOut),
     curveTable(
       source,
       CURVE_ATTAINMENTS.map((attainment) => exampleAt(workspace, original, year, attainment)),
@@ -55,9 +60,25 @@ export function exampleSections(source: DocumentSource): readonly DocumentBlock[
     { kind: 'heading', level: 1, text: say('documents.examples') },
     { kind: 'paragraph', role: 'body', text: say('documents.examples.text') },
     ...EXAMPLE_ATTAINMENTS.flatMap((attainment) =>
-      exampleBlocks(source, year, exampleAt(workspace, original, year, attainment), target),
+      exampleBlocks(source, original, year, exampleAt(workspace, original, year, attainment), target),
     ),
   ]
+}
+
+/** What the examples do not show. */
+function exampleNotes(
+  { plan, language, say }: DocumentSource,
+  leftOut: readonly Component[],
+): readonly DocumentBlock[] {
+  const names = leftOut.map(({ name }) => inLanguage(name, language)).join(', ')
+  return [
+    ...(plan.ramp === undefined ? [] : [say('documents.example.ramped')]),
+    ...(leftOut.length === 0 ? [] : [say('documents.example.leftOut', { components: names })]),
+  ].map((text) => ({ kind: 'paragraph', role: 'note', text }))
+}
+
+function isSettled({ settlement }: Example): boolean {
+  return settlement.minor !== 0
 }
 
 /** Pay as a share of target variable pay; empty without a target. */
@@ -70,8 +91,10 @@ function isPaid({ component }: ExampleComponent): boolean {
 }
 
 function curveTable(source: DocumentSource, examples: readonly Example[], target: Exact | null): DocumentBlock {
-  const { plan, language, format, workspace, say } = source
-  const paid = plan.components.filter(({ kind }) => kind !== 'award')
+  const { language, format, workspace, say } = source
+  const paid = (examples[0]?.components ?? []).filter(isPaid).map(({ component }) => component)
+  const settles = examples.some(isSettled)
+  const hasTotal = paid.length > 1 || settles
   return {
     kind: 'table',
     isNarrow: false,
@@ -79,14 +102,16 @@ function curveTable(source: DocumentSource, examples: readonly Example[], target
     columns: [
       { title: say('documents.column.attainment'), align: 'right', width: 1.2 },
       ...paid.map(({ name }) => ({ title: inLanguage(name, language), align: 'right' as const, width: 2 })),
-      ...(paid.length > 1 ? [{ title: say('documents.column.total'), align: 'right' as const, width: 2 }] : []),
+      ...(settles ? [{ title: say('documents.example.settlement'), align: 'right' as const, width: 2 }] : []),
+      ...(hasTotal ? [{ title: say('documents.column.total'), align: 'right' as const, width: 2 }] : []),
       { title: say('documents.column.ofTarget'), align: 'right', width: 1.4 },
     ],
     rows: examples.map((example) => ({
       cells: [
         format.ratio(example.attainment, 0),
         ...example.components.filter(isPaid).map(({ amount }) => format.amount(amount)),
-        ...(paid.length > 1 ? [format.amount(example.pay)] : []),
+        ...(settles ? [format.amount(example.settlement)] : []),
+        ...(hasTotal ? [format.amount(example.pay)] : []),
         shareOf(example.pay, target, source),
       ],
       total: false,
@@ -96,6 +121,7 @@ function curveTable(source: DocumentSource, examples: readonly Example[], target
 
 function exampleBlocks(
   source: DocumentSource,
+  plan: CompPlan,
   year: ExampleYear,
   example: Example,
   target: Exact | null,
@@ -114,11 +140,12 @@ function exampleBlocks(
         share: shareOf(example.pay, target, source),
       }),
     },
-    ...example.components.flatMap(({ component }) => workingBlocks(source, year, example.attainment, component)),
+    ...example.components.flatMap(({ component }) => workingBlocks(source, plan, year, example.attainment, component)),
   ]
 }
 
-function yearTable(source: DocumentSource, { components, attainment, pay }: Example): DocumentBlock {
+function yearTable(source: DocumentSource, example: Example): DocumentBlock {
+  const { components, attainment, pay, settlement } = example
   const { workspace, language, format, say } = source
   const counted = new Set(workspace.measures.filter(({ unit }) => unit === 'count').map(({ id }) => id))
   return {
@@ -134,19 +161,23 @@ function yearTable(source: DocumentSource, { components, attainment, pay }: Exam
     ],
     rows: [
       ...components.map(({ component, credited, quota, amount }) => {
-        const quantity = (value: Exact) => (counted.has(component.measure) ? format.count(value) : format.amount(value))
+        const quantity = (value: Exact) =>
+          counted.has(component.measure ?? '') ? format.count(value) : format.amount(value)
         const name = inLanguage(component.name, language)
         return {
           cells: [
             component.kind === 'award' ? say('documents.example.award', { component: name }) : name,
-            quantity(credited),
-            quantity(quota),
+            component.measure === null ? '' : quantity(credited),
+            component.measure === null ? '' : quantity(quota),
             format.ratio(attainment, 0),
             format.amount(amount),
           ],
           total: false,
         }
       }),
+      ...(isSettled(example)
+        ? [{ cells: [say('documents.example.settlement'), '', '', '', format.amount(settlement)], total: false }]
+        : []),
       { cells: [say('documents.column.totalPay'), '', '', '', format.amount(pay)], total: true },
     ],
   }
@@ -154,13 +185,13 @@ function yearTable(source: DocumentSource, { components, attainment, pay }: Exam
 
 function workingBlocks(
   source: DocumentSource,
+  plan: CompPlan,
   year: ExampleYear,
   attainment: Exact,
   component: ExampleComponent['component'],
 ): readonly DocumentBlock[] {
-  const { workspace, plan, language, format, say } = source
-  const original = workspace.plans.find(({ id }) => id === plan.id) ?? plan
-  const working = exampleWorking(workspace, original, year, attainment, component)
+  const { workspace, language, format, say } = source
+  const working = exampleWorking(workspace, plan, year, attainment, component)
   if (working === null || working.trace.figure === null) return []
   const rows = workingLines(source, working).map(({ text, figure }) => ({ cells: [text, figure], total: false }))
   return [

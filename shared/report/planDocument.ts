@@ -8,6 +8,7 @@ import { type Assignment, inLanguage, type Workspace } from '@shared/plan/model'
 import type { DocumentBlock, DocumentModel } from './documentModel'
 import type { DocumentSource } from './documentSource'
 import { exampleSections } from './exampleSections'
+import { instrumentSections } from './instrumentSections'
 import { paySection, peopleSections, quotaSection } from './peopleSections'
 import { planVersion } from './planVersion'
 import { resolvedPlan } from './resolvedPlan'
@@ -24,7 +25,7 @@ export interface PlanDocumentRequest {
 
 /**
  * The document that explains a plan to those it pays and that they sign: purpose, who it is for, pay at target, measures and weights, each component in
- * sentences and tables, quotas, what it pays from 0 to 200 %, three worked examples, crediting, timing, terms, glossary, signatures.
+ * sentences and tables, multipliers, conditions, limits, ramp, draw, settlement, clawback and payments where the plan has them, quotas, what it pays from 0 to 200 %, three worked examples, crediting, timing, terms, glossary, signatures.
  *
  * Every figure is the engine's: examples and curve are years run through it, and the version is a fingerprint of the definition.
  *
@@ -47,6 +48,7 @@ export function planDocument(workspace: Workspace, request: PlanDocumentRequest)
       ...paySection(source),
       ...measureSection(source),
       ...rateSections(source),
+      ...instrumentSections(source),
       ...quotaSection(source),
       ...exampleSections(source),
       ...termSections(source),

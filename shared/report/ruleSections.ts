@@ -1,14 +1,30 @@
-import { at } from '@shared/findings/invariant'
 import { multiply } from '@shared/money/exact'
-import { type Component, inLanguage, type RateTable } from '@shared/plan/model'
+import { type Component, inLanguage, type LocalText } from '@shared/plan/model'
 import { describeComponent } from '@shared/plan/sentence'
-import { meaningOfBound, meaningOfValue, shownNumber } from '@shared/plan/shownNumber'
+import { shownNumber } from '@shared/plan/shownNumber'
 import type { DocumentBlock } from './documentModel'
 import type { DocumentSource } from './documentSource'
+import { instrumentsOf } from './instrumentSections'
+import { rateTables } from './rateTableBlocks'
 
-function measureName({ workspace, language }: DocumentSource, component: Component): string {
-  const measure = workspace.measures.find(({ id }) => id === component.measure)
-  return measure === undefined ? component.measure : inLanguage(measure.name, language)
+/** What a component counts: its measure, the parts of its blend, or the payouts of others. */
+function measureName({ workspace, language, say }: DocumentSource, component: Component): string {
+  const nameOf = (
+    list: readonly { readonly id: string; readonly name: LocalText }[],
+    id: string | null | undefined,
+  ): string => {
+    const found = list.find((one) => one.id === id)
+    return found === undefined ? (id ?? '') : inLanguage(found.name, language)
+  }
+  if (component.payoutsOf !== undefined) return say('documents.measure.payouts')
+  if (component.blend !== undefined) {
+    return component.blend
+      .map(({ measure, goal }) =>
+        measure === undefined ? nameOf(workspace.goals ?? [], goal) : nameOf(workspace.measures, measure),
+      )
+      .join(', ')
+  }
+  return nameOf(workspace.measures, component.measure)
 }
 
 /** What is measured, and how much of target variable pay hangs on each component. */
@@ -71,7 +87,7 @@ export function rateSections(source: DocumentSource): readonly DocumentBlock[] {
     ...plan.components.flatMap((component): readonly DocumentBlock[] => [
       { kind: 'heading', level: 2, text: inLanguage(component.name, language) },
       { kind: 'paragraph', role: 'rule', text: describeComponent(workspace, component, language) },
-      rateTable(component.table, source),
+      ...rateTables(component, source),
       ...(component.source === undefined
         ? []
         : [
@@ -83,35 +99,6 @@ export function rateSections(source: DocumentSource): readonly DocumentBlock[] {
           ]),
     ]),
   ]
-}
-
-function rateTable(table: RateTable, { language, format, say }: DocumentSource): DocumentBlock {
-  const bound = (text: string) => shownNumber(text, meaningOfBound(table.by), { language, format })
-  const value = (text: string) =>
-    table.pays === 'multipleOfBaseRate'
-      ? say('documents.times', { value: shownNumber(text, 'count', { language, format }) })
-      : shownNumber(text, meaningOfValue(table.pays), { language, format })
-  const isLine = table.application === 'interpolated'
-  return {
-    kind: 'table',
-    isNarrow: true,
-    caption: say(`documents.application.${table.application}`),
-    columns: [
-      { title: say(isLine ? `documents.at.${table.by}` : `documents.from.${table.by}`), align: 'right', width: 1 },
-      ...(isLine ? [] : [{ title: say('documents.column.below'), align: 'right' as const, width: 1 }]),
-      { title: say(`documents.value.${table.pays}`), align: 'right', width: 1.4 },
-    ],
-    rows: table.tiers.map((tier, index) => ({
-      cells: [
-        bound(tier.from),
-        ...(isLine
-          ? []
-          : [index + 1 < table.tiers.length ? bound(at(table.tiers, index + 1).from) : say('documents.above')]),
-        value(tier.value),
-      ],
-      total: false,
-    })),
-  }
 }
 
 /** Crediting, timing, and the terms the plan states. */
@@ -132,6 +119,8 @@ export function termSections(source: DocumentSource): readonly DocumentBlock[] {
   ]
 }
 
+const GROUPS = ['team', 'directReports', 'reportingLine', 'territory', 'rule'] as const
+
 function creditingItems({ workspace, plan, language, say }: DocumentSource): string[] {
   const used = new Set(plan.components.map(({ measure }) => measure))
   const measures = workspace.measures.filter(({ id }) => used.has(id))
@@ -148,7 +137,9 @@ function creditingItems({ workspace, plan, language, say }: DocumentSource): str
       return say(measure.where === '' ? 'documents.credits.all' : 'documents.credits.where', params)
     }),
     say('documents.credits.owner'),
-    ...(plan.components.some(({ creditedTo }) => creditedTo === 'team') ? [say('documents.credits.team')] : []),
+    ...GROUPS.filter((group) => plan.components.some(({ creditedTo }) => creditedTo === group)).map((group) =>
+      say(`documents.credits.${group}`),
+    ),
     say('documents.credits.returns'),
   ]
 }
@@ -156,7 +147,7 @@ function creditingItems({ workspace, plan, language, say }: DocumentSource): str
 function timingItems({ workspace, plan, language, say }: DocumentSource): string[] {
   return [
     ...plan.components.map((component) =>
-      say(component.quotaBasis === 'period' ? 'documents.timing.alone' : 'documents.timing.cumulative', {
+      say(timingKey(component), {
         component: inLanguage(component.name, language),
         paid: say(`documents.paid.${component.paid}`).toLocaleLowerCase(language),
         window: say(`documents.span.${component.window}`).toLocaleLowerCase(language),
@@ -167,16 +158,28 @@ function timingItems({ workspace, plan, language, say }: DocumentSource): string
   ]
 }
 
+function timingKey({ quotaBasis, accumulation }: Component) {
+  if (quotaBasis === 'period' || accumulation === 'reset') return 'documents.timing.alone' as const
+  return accumulation === 'incremental' ? 'documents.timing.incremental' : 'documents.timing.cumulative'
+}
+
 const TERMS = ['attainment', 'credit', 'measure', 'ote', 'quota', 'table', 'target', 'weight', 'window'] as const
 
 /** Glossary, acknowledgement and the places to sign. */
 export function closingSections({ plan, payee, version, language, say }: DocumentSource): readonly DocumentBlock[] {
-  const applications = [...new Set(plan.components.map(({ table }) => table.application))]
+  const applications = [
+    ...new Set(
+      plan.components
+        .flatMap(({ table, choices }) => [table, ...(choices ?? []).map((choice) => choice.table)])
+        .filter(({ by }) => by !== 'place')
+        .map(({ application }) => application),
+    ),
+  ]
   const entries = [
     ...TERMS.map((term) => ({ term: say(`documents.term.${term}`), meaning: say(`documents.meaning.${term}`) })),
-    ...applications.map((application) => ({
-      term: say(`documents.term.${application}`),
-      meaning: say(`documents.meaning.${application}`),
+    ...[...applications, ...instrumentsOf(plan)].map((name) => ({
+      term: say(`documents.term.${name}`),
+      meaning: say(`documents.meaning.${name}`),
     })),
   ].sort((a, b) => a.term.localeCompare(b.term, language))
   const fields = [say('documents.sign.name'), say('documents.sign.date'), say('documents.sign.signature')]

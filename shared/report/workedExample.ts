@@ -1,5 +1,14 @@
 import { dayOf, type IsoDate, toIsoDate } from '@shared/calendar/date'
-import { contains, firstDay, lastDay, type Period, parsePeriod, periodOf, periodsWithin } from '@shared/calendar/period'
+import {
+  contains,
+  firstDay,
+  lastDay,
+  type Period,
+  parsePeriod,
+  periodOf,
+  periodsWithin,
+  windowOf,
+} from '@shared/calendar/period'
 import { explain } from '@shared/engine/explain'
 import type { PayoutLine, TraceNode } from '@shared/engine/result'
 import { simulate } from '@shared/engine/simulate'
@@ -40,6 +49,8 @@ export interface ExampleComponent {
 export interface Example {
   readonly attainment: Exact
   readonly components: readonly ExampleComponent[]
+  /** What the settlement of the plan adds or takes: floor, cap, draw. */
+  readonly settlement: Money
   /** Pay of the year: awards are not in it. */
   readonly pay: Money
 }
@@ -84,8 +95,10 @@ export function exampleYear(workspace: Workspace, plan: CompPlan, payee: Payee |
   }
 }
 
-function measuresOf({ measures }: Workspace, { components }: CompPlan): readonly Measure[] {
-  return measures.filter(({ id }) => components.some(({ measure }) => measure === id))
+/** The measures a plan reads: those of its components, of blends and second axes, and those its formulas name. */
+function measuresOf({ measures }: Workspace, plan: CompPlan): readonly Measure[] {
+  const named = new Set(JSON.stringify(plan.components).match(/[\p{L}_][\p{L}\p{N}_-]*/gu))
+  return measures.filter(({ id }) => named.has(id))
 }
 
 /** The payee in the middle of those the plan pays, by target variable. */
@@ -166,10 +179,12 @@ function exampleWorkspace(workspace: Workspace, plan: CompPlan, example: Example
     years: [Number(year.id)],
     teams: [{ id: EXAMPLE_TEAM, name: '', parent: null }],
     territories: [],
-    payees: [{ id: EXAMPLE_PAYEE, name: '', assignments: [assignment] }],
-    measures: measuresOf(workspace, plan).map((measure) => ({
-      ...measure,
-      where: `measure = "${measure.id.replaceAll('"', '""')}"`,
+    payees: [{ id: EXAMPLE_PAYEE, name: '', hired: hiredBefore(year), assignments: [assignment] }],
+    measures: measuresOf(workspace, plan).map(({ id, name, unit }) => ({
+      id,
+      name,
+      unit,
+      where: `measure = "${id.replaceAll('"', '""')}"`,
       credit: 'amount',
       aggregate: 'sum',
       date: 'day',
@@ -183,9 +198,34 @@ function exampleWorkspace(workspace: Workspace, plan: CompPlan, example: Example
       })),
     ),
     creditShares: [],
-    plans: [plan],
+    scores: (workspace.goals ?? []).map(({ id }) => ({
+      payee: EXAMPLE_PAYEE,
+      goal: id,
+      period: year.id,
+      score: decimalOf(attainment),
+    })),
+    plans: [inTeamOfOne(plan)],
     scenarios: [],
     sales: salesHistoryOf({ columns, rows }).history,
+  }
+}
+
+/** Months of tenure that are past any ramp. */
+const PAST_RAMP = 48
+
+function hiredBefore(year: Period): IsoDate {
+  return toIsoDate(firstDay({ firstMonth: year.firstMonth - PAST_RAMP, monthCount: 1 }))
+}
+
+/** Reports count as the team of one does: its attainment is the payee's. */
+function inTeamOfOne(plan: CompPlan): CompPlan {
+  return {
+    ...plan,
+    components: plan.components.map(({ carvedOut: _, ...component }) => {
+      const { creditedTo } = component
+      const isOfReports = creditedTo === 'directReports' || creditedTo === 'reportingLine'
+      return isOfReports ? { ...component, creditedTo: 'team' } : component
+    }),
   }
 }
 
@@ -196,14 +236,40 @@ function decimalOf(value: Exact): string {
 }
 
 /**
+ * The plan with the components that an example year can pay; of the others the year says nothing: what depends on other people (contests, pools,
+ * overrides on pay, territories), is read sale by sale, or needs facts of a sale that the year does not have.
+ */
+export function examplePlan(workspace: Workspace, plan: CompPlan, example: ExampleYear): CompPlan {
+  const alone = { ...plan, components: plan.components.filter((component) => !dependsOnOthers(component)) }
+  const { findings } = simulate(exampleWorkspace(workspace, alone, example, ONE))
+  const faulty = new Set(
+    findings
+      .filter(({ severity }) => severity === 'error')
+      .flatMap(({ path }) => /components\[(\d+)\]/.exec(path)?.[1] ?? []),
+  )
+  return { ...plan, components: alone.components.filter((_, index) => !faulty.has(String(index))) }
+}
+
+function dependsOnOthers(component: Component): boolean {
+  const { contest, pool, payoutsOf, creditedTo, reads, transactionCap } = component
+  return (
+    [contest, pool, payoutsOf, transactionCap].some((one) => one !== undefined) ||
+    reads === 'transaction' ||
+    creditedTo === 'territory' ||
+    creditedTo === 'rule'
+  )
+}
+
+/**
  * The example year at an attainment, run through the engine like any other year.
  *
  * @param attainment a ratio that a decimal can write: 1 is exactly on quota in every month
  */
 export function exampleAt(workspace: Workspace, plan: CompPlan, example: ExampleYear, attainment: Exact): Example {
   const { lines, totals } = simulate(exampleWorkspace(workspace, plan, example, attainment))
+  const settled = lines.filter(({ component }) => component === null).map(({ payout }) => payout)
   const components = plan.components.map((component): ExampleComponent => {
-    const quota = sum(example.quotas.get(component.measure) ?? [])
+    const quota = sum(component.measure === null ? [] : (example.quotas.get(component.measure) ?? []))
     return {
       component,
       credited: multiply(quota, attainment),
@@ -211,7 +277,7 @@ export function exampleAt(workspace: Workspace, plan: CompPlan, example: Example
       amount: sumMoney(payoutsOf(lines, component), workspace.currency),
     }
   })
-  return { attainment, components, pay: totals.payout }
+  return { attainment, components, settlement: sumMoney(settled, workspace.currency), pay: totals.payout }
 }
 
 function payoutsOf(lines: readonly PayoutLine[], component: Component): readonly Money[] {
@@ -234,11 +300,12 @@ export function exampleWorking(
   component: Component,
 ): ExampleWorking | null {
   const { fiscalYearStart } = workspace
-  const window = periodOf(example.year.firstMonth, component.window, fiscalYearStart)
+  const yearStart = plan.yearStart ?? fiscalYearStart
+  const window = windowOf(example.year.firstMonth, component.window, fiscalYearStart, yearStart)
   const period = periodOf(window.firstMonth + window.monthCount - 1, component.paid, fiscalYearStart)
   const request = { payee: EXAMPLE_PAYEE, period: period.id, component: component.id }
   const trace = explain(exampleWorkspace(workspace, plan, example, attainment), request).find(
-    ({ params }) => params['period'] === period.id,
+    ({ params }) => params['period'] === period.id && params['role'] === 'component',
   )
   return trace === undefined ? null : { window, period, trace }
 }

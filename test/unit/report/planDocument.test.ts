@@ -39,6 +39,8 @@ describe('a plan document', () => {
       'Pay at target',
       'Measures and weights',
       'How each component pays',
+      'Limits',
+      'Settlement',
       'Quotas',
       'What the plan pays from 0% to 200%',
       'Worked examples',
