@@ -109,7 +109,10 @@ export function componentRow(component: Component, language: Language, t: Transl
       window,
       paid,
       quotaBasis,
-      table: t('plan.table.summary', { tiers, application: t(`plan.table.short.${table.application}`) }),
+      table:
+        table.by === 'place'
+          ? tiers
+          : t('plan.table.summary', { tiers, application: t(`plan.table.short.${table.application}`) }),
       threshold: threshold ?? '',
       cap: cap?.value ?? '',
     },

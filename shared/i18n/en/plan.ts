@@ -321,7 +321,7 @@ export const plan = {
   'plan.table.pays.perUnit': 'Amount per unit',
   'plan.table.pays.percentOfTarget': 'Percent of target variable',
   'plan.table.pays.rate': 'Rate of credited sales',
-  'plan.table.prizes': { one: '{count} prize tier', other: '{count} prize tiers' },
+  'plan.table.prizes': { one: '{count} tier of prizes', other: '{count} tiers of prizes' },
   'plan.table.short.cliff': 'cliff',
   'plan.table.short.interpolated': 'interpolated',
   'plan.table.short.marginal': 'marginal',
