@@ -14,7 +14,7 @@ export class PlanRule {
   async enter(label: string, text: string): Promise<void> {
     const field = this.field(label)
     await field.fill(text)
-    await field.press('Enter')
+    await field.blur()
   }
 
   async choose(label: string, choice: string): Promise<void> {
@@ -22,7 +22,7 @@ export class PlanRule {
   }
 
   field(label: string): Locator {
-    return this.region.getByRole('textbox', { name: label, exact: true })
+    return this.region.locator('input, textarea').and(this.region.getByLabel(label, { exact: true }))
   }
 
   /** The table of a rule that is a list. */
