@@ -1,74 +1,125 @@
+import './problems/problems.css'
 import { Icon } from '@renderer/ui/Icon'
-import { findingText } from '@shared/i18n/findingText'
-import { useApp, useLanguage, useServices, useTranslate } from './context'
+import { SEVERITIES } from '@shared/findings/finding'
+import { foldText } from '@shared/import/foldedText'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { useApp, useLanguage, useTranslate } from './context'
 import { shownWorkspace } from './document'
-import { type Problem, planPlaceOf, problemsOf, screenOf } from './problemList'
+import { countBySeverity, openProblems, PROBLEM_GROUPS, problemsOf } from './problemList'
+import { ProblemGroupList } from './problems/ProblemGroupList'
+import { problemText } from './problems/problemText'
+import { severityCount } from './problems/severityCount'
 
-/** All findings, worst first; choosing one goes to where it is mended. */
+/** All findings by what they are about, worst first; choosing one goes to the cell where it is mended. */
 export function Problems() {
   const t = useTranslate()
+  const language = useLanguage()
   const problems = useApp(problemsOf)
-  const toggle = useApp((state) => state.toggleProblems)
+  const workspace = useApp((state) => shownWorkspace(state) ?? undefined)
+  const severities = useApp((state) => state.severitiesShown)
+  const words = useApp((state) => state.problemWords)
+  const list = useRef<HTMLDivElement>(null)
+
+  const shown = useMemo(() => {
+    const wanted = foldText(words)
+    return problems.filter(
+      (problem) =>
+        severities.has(problem.finding.severity) &&
+        (wanted === '' || foldText(problemText(problem, language, workspace)).includes(wanted)),
+    )
+  }, [problems, severities, words, language, workspace])
+  const open = openProblems(shown)
+  const accepted = shown.filter(({ acceptance }) => acceptance !== null)
+
+  /** Up and down go through the problems, wherever in a row the focus is. */
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('.problems__row') ?? [])]
+    const current = rows.findIndex((row) => row.parentElement?.contains(document.activeElement) === true)
+    const next = rows[current === -1 ? 0 : current + step]
+    if (next === undefined) return
+    event.preventDefault()
+    next.focus()
+  }
+
   return (
-    <section className="problems" data-region tabIndex={-1} aria-labelledby="problems-title">
-      <header className="problems__head">
-        <h2 id="problems-title">{t('app.problems.title')}</h2>
-        <button
-          type="button"
-          className="button button--quiet button--icon"
-          aria-label={t('app.problems.close')}
-          onClick={() => toggle(false)}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
-      {problems.length === 0 ? (
-        <p className="problems__none">{t('app.problems.none')}</p>
-      ) : (
-        <ul className="problems__list">
-          {problems.map((problem) => (
-            <ProblemRow key={problem.key} problem={problem} />
-          ))}
-        </ul>
-      )}
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the buttons inside have the focus; the keys only move it among them
+    <section className="problems" data-region tabIndex={-1} aria-labelledby="problems-title" onKeyDown={onKeyDown}>
+      <ProblemTools />
+      <div ref={list} className="problems__lists">
+        {problems.length === 0 && <p className="problems__none">{t('app.problems.none')}</p>}
+        {problems.length > 0 && shown.length === 0 && (
+          <p className="problems__none">{t('app.problems.nothingShown')}</p>
+        )}
+        {PROBLEM_GROUPS.map((group) => (
+          <ProblemGroupList
+            key={group}
+            title={t(`app.problems.group.${group}`)}
+            problems={open.filter((problem) => problem.group === group)}
+          />
+        ))}
+        <ProblemGroupList title={t('app.problems.accepted')} problems={accepted} />
+      </div>
     </section>
   )
 }
 
-function ProblemRow({ problem: { finding, draft } }: { readonly problem: Problem }) {
+/** The title with what may be shown, and the way to the thresholds. */
+function ProblemTools() {
   const t = useTranslate()
-  const language = useLanguage()
-  const { store } = useServices()
-  const workspace = useApp((state) => shownWorkspace(state) ?? undefined)
-  const screen = draft === null ? screenOf(finding.path) : screenOfGrid(draft.grid)
-  const reason = findingText(finding, language, workspace)
-  const text = draft === null ? reason : t('app.problems.refused', { text: draft.text, reason })
-
-  function go(): void {
-    const state = store.getState()
-    const place = planPlaceOf(finding.path)
-    const plan = place === null ? undefined : shownWorkspace(state)?.plans[place.plan]
-    if (place !== null && plan !== undefined) {
-      state.selectPlan(plan.id, place.component === null ? null : (plan.components[place.component]?.id ?? null))
-    }
-    state.show(screen)
-  }
-
+  const problems = useApp(problemsOf)
+  const severities = useApp((state) => state.severitiesShown)
+  const words = useApp((state) => state.problemWords)
+  const toggleSeverity = useApp((state) => state.toggleSeverity)
+  const findProblems = useApp((state) => state.findProblems)
+  const openProblemDialog = useApp((state) => state.openProblemDialog)
+  const toggleProblems = useApp((state) => state.toggleProblems)
+  const counts = countBySeverity(openProblems(problems))
   return (
-    <li>
-      <button type="button" className="problems__row" onClick={go}>
-        <span className={`mark mark--${finding.severity}`} title={t(`app.severity.${finding.severity}`)}>
-          <Icon name={finding.severity} />
-          <span className="visually-hidden">{t(`app.severity.${finding.severity}`)}</span>
-        </span>
-        <span className="problems__text">{text}</span>
-        <span className="problems__place">{t(`app.screen.${screen}`)}</span>
+    <header className="problems__head">
+      <h2 id="problems-title">{t('app.problems.title')}</h2>
+      <fieldset className="problems__severities">
+        <legend className="visually-hidden">{t('app.problems.severities')}</legend>
+        {SEVERITIES.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className="problems__severity"
+            aria-pressed={severities.has(severity)}
+            onClick={() => toggleSeverity(severity)}
+          >
+            <span className={`mark mark--${severity}`}>
+              <Icon name={severity} />
+            </span>
+            {severityCount(severity, counts[severity], t)}
+          </button>
+        ))}
+      </fieldset>
+      <input
+        type="search"
+        className="input problems__words"
+        aria-label={t('app.problems.filter')}
+        placeholder={t('app.problems.filterHint')}
+        value={words}
+        onChange={({ target }) => findProblems(target.value)}
+      />
+      <span className="problems__space" />
+      <button
+        type="button"
+        className="button button--quiet"
+        onClick={() => openProblemDialog({ kind: 'thresholds', problem: null })}
+      >
+        {t('app.problems.thresholds')}
       </button>
-    </li>
+      <button
+        type="button"
+        className="button button--quiet button--icon"
+        aria-label={t('app.problems.close')}
+        onClick={() => toggleProblems(false)}
+      >
+        <Icon name="close" />
+      </button>
+    </header>
   )
-}
-
-/** A grid's id begins with its screen: `plan.tiers`. */
-function screenOfGrid(grid: string) {
-  return screenOf(grid.startsWith('people') ? 'payees' : grid)
 }

@@ -3,6 +3,7 @@ import { useApp, useTranslate } from './context'
 import { Dialogs } from './Dialogs'
 import { NoticeBar } from './NoticeBar'
 import { Problems } from './Problems'
+import { ProblemDialogs } from './problems/ProblemDialogs'
 import { Rail } from './Rail'
 import { ScreenBoundary } from './ScreenBoundary'
 import { StartScreen } from './StartScreen'
@@ -20,6 +21,7 @@ export function Shell() {
       {hasDocument ? <Workplace /> : <StartScreen />}
       <StatusBar />
       <Dialogs />
+      <ProblemDialogs />
     </div>
   )
 }

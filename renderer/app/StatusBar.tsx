@@ -1,8 +1,11 @@
 import { Icon } from '@renderer/ui/Icon'
+import { SEVERITIES } from '@shared/findings/finding'
 import { LANGUAGES } from '@shared/i18n/catalogue'
-import { useApp, useLanguage, useTranslate } from './context'
+import { Fragment } from 'react'
+import { useApp, useFormat, useLanguage, useTranslate } from './context'
 import { isUnsaved } from './document'
-import { problemsOf } from './problemList'
+import { countBySeverity, openProblems, problemsOf } from './problemList'
+import { severityCount } from './problems/severityCount'
 import type { AppState } from './store'
 
 export function StatusBar() {
@@ -40,18 +43,31 @@ function SavedState() {
 
 function ProblemCount() {
   const t = useTranslate()
+  const format = useFormat()
   const problems = useApp(problemsOf)
   const open = useApp((state) => state.problemsOpen)
   const toggle = useApp((state) => state.toggleProblems)
-  const worst = problems[0]?.finding.severity
+  const counts = countBySeverity(openProblems(problems))
+  const present = SEVERITIES.filter((severity) => counts[severity] > 0)
+  const text = present.map((severity) => severityCount(severity, counts[severity], t)).join(', ')
   return (
-    <button type="button" className="statusbar__button" aria-expanded={open} onClick={() => toggle()}>
-      {worst !== undefined && (
-        <span className={`mark mark--${worst}`}>
-          <Icon name={worst} />
-        </span>
-      )}
-      {problems.length === 0 ? t('app.status.noProblems') : t('app.status.problems', { count: problems.length })}
+    <button
+      type="button"
+      className="statusbar__button"
+      aria-expanded={open}
+      aria-label={present.length === 0 ? undefined : t('app.status.problemsTitle', { counts: text })}
+      title={present.length === 0 ? undefined : text}
+      onClick={() => toggle()}
+    >
+      {present.length === 0 && t('app.status.noProblems')}
+      {present.map((severity) => (
+        <Fragment key={severity}>
+          <span className={`mark mark--${severity}`}>
+            <Icon name={severity} />
+          </span>
+          {format.count(counts[severity])}
+        </Fragment>
+      ))}
     </button>
   )
 }

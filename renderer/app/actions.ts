@@ -4,6 +4,7 @@ import { isUnsaved, type Label } from './document'
 import { canExportDocument, canExportWorkbook, exportSelectedDocument, exportWholeWorkbook } from './exporting'
 import { openSample, openWithDialog, save, saveAs } from './files'
 import { importSales } from './importSales'
+import { goToNextProblem, walkedProblems } from './problems/nextProblem'
 import type { AppState } from './store'
 import { SCREENS, type Screen } from './view'
 
@@ -28,6 +29,7 @@ export interface Action {
 
 const always = () => true
 const hasDocument = (state: AppState) => state.document !== null
+const hasProblems = (state: AppState) => hasDocument(state) && walkedProblems(state).length > 0
 
 function showScreen(screen: Screen, digit: number): Action {
   return {
@@ -172,6 +174,30 @@ export const ACTIONS = {
     canRun: hasDocument,
     whyNot: 'app.whyNot.noDocument',
     run: ({ store }) => store.getState().toggleFormulas(),
+  },
+  'view.nextProblem': {
+    menu: 'view',
+    title: 'app.action.nextProblem',
+    shortcut: 'F8',
+    canRun: hasProblems,
+    whyNot: 'app.whyNot.noProblems',
+    run: (services) => goToNextProblem(services, 1),
+  },
+  'view.previousProblem': {
+    menu: 'view',
+    title: 'app.action.previousProblem',
+    shortcut: 'Shift+F8',
+    canRun: hasProblems,
+    whyNot: 'app.whyNot.noProblems',
+    run: (services) => goToNextProblem(services, -1),
+  },
+  'view.thresholds': {
+    menu: 'view',
+    title: 'app.action.thresholds',
+    shortcut: null,
+    canRun: hasDocument,
+    whyNot: 'app.whyNot.noDocument',
+    run: ({ store }) => store.getState().openProblemDialog({ kind: 'thresholds', problem: null }),
   },
   'view.shortcuts': {
     menu: 'view',

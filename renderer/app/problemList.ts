@@ -1,28 +1,48 @@
 import type { Finding, Severity } from '@shared/findings/finding'
-import { scenarioFindings } from './document'
+import type { Acceptance, Workspace } from '@shared/plan/model'
+import { acceptanceOf } from '@shared/workspace/acceptance'
+import { scenarioFindings, shownWorkspace } from './document'
 import { type Draft, draftKey } from './drafts'
+import { type Target, targetOf, targetOfDraft } from './problems/target'
 import type { AppState } from './store'
 import type { Screen } from './view'
+
+export const PROBLEM_GROUPS = ['plan', 'people', 'quotas', 'sales', 'other'] as const
+export type ProblemGroup = (typeof PROBLEM_GROUPS)[number]
 
 /** A finding in the list, and the refused entry it belongs to when it is about text in a cell. */
 export interface Problem {
   readonly key: string
   readonly finding: Finding
   readonly draft: Draft | null
+  readonly group: ProblemGroup
+  readonly target: Target
+  /** Who accepts it as it is, and why; null while nobody does. */
+  readonly acceptance: Acceptance | null
 }
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
 interface Inputs {
   readonly drafts: AppState['drafts']
-  readonly simulation: AppState['simulation']
+  readonly findings: readonly Finding[]
   readonly ofScenario: readonly Finding[]
+  /** What the findings speak of. */
+  readonly workspace: Workspace | null
+  readonly checks: Workspace['checks']
 }
 let last: { readonly inputs: Inputs; readonly problems: readonly Problem[] } | null = null
 
 /** All there is to look at, worst first: refused entries, changes that no longer apply, findings of plan and run. */
 export function problemsOf(state: AppState): readonly Problem[] {
-  const inputs: Inputs = { drafts: state.drafts, simulation: state.simulation, ofScenario: scenarioFindings(state) }
+  const shown = shownWorkspace(state)
+  const inputs: Inputs = {
+    drafts: state.drafts,
+    findings: state.simulation.findings,
+    ofScenario: scenarioFindings(state),
+    workspace: state.simulation.workspace ?? shown,
+    checks: shown?.checks,
+  }
   if (last !== null && isSame(last.inputs, inputs)) return last.problems
   const problems = listed(inputs)
   last = { inputs, problems }
@@ -30,37 +50,55 @@ export function problemsOf(state: AppState): readonly Problem[] {
 }
 
 function isSame(a: Inputs, b: Inputs): boolean {
-  return a.drafts === b.drafts && a.simulation.findings === b.simulation.findings && a.ofScenario === b.ofScenario
+  return (
+    a.drafts === b.drafts &&
+    a.findings === b.findings &&
+    a.ofScenario === b.ofScenario &&
+    a.workspace === b.workspace &&
+    a.checks === b.checks
+  )
 }
 
-function listed({ drafts, simulation, ofScenario }: Inputs): readonly Problem[] {
+function listed({ drafts, findings, ofScenario, workspace, checks }: Inputs): readonly Problem[] {
+  if (workspace === null) return []
   const refused = [...drafts.values()].flatMap((draft) =>
-    draft.findings.slice(0, 1).map((finding) => ({
-      key: draftKey(draft.grid, draft.row, draft.column),
-      finding,
-      draft,
-    })),
+    draft.findings.slice(0, 1).map((finding): Problem => {
+      const target = targetOfDraft(draft)
+      const key = draftKey(draft.grid, draft.row, draft.column)
+      return { key, finding, draft, group: groupOf(target.screen), target, acceptance: null }
+    }),
   )
-  const found = [...ofScenario, ...simulation.findings].map((finding, index) => ({
-    key: `${index} ${finding.code}`,
-    finding,
-    draft: null,
-  }))
+  const withChecks = { ...workspace, checks }
+  const found = [...ofScenario, ...findings].map((finding, index): Problem => {
+    const target = targetOf(workspace, finding)
+    return {
+      key: `${index} ${finding.code} ${finding.path}`,
+      finding,
+      draft: null,
+      group: groupOf(target.screen),
+      target,
+      acceptance: acceptanceOf(withChecks, finding),
+    }
+  })
   return [...refused, ...found].sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity])
 }
 
-/** The screen on which the path of a finding is mended. */
-export function screenOf(path: string): Screen {
-  if (path.startsWith('payees') || path.startsWith('teams')) return 'people'
-  if (path.startsWith('quotas')) return 'quotas'
-  if (path.startsWith('sales') || path.startsWith('creditShares')) return 'sales'
-  if (path.startsWith('scenario')) return 'scenarios'
-  return 'plan'
+function groupOf(screen: Screen): ProblemGroup {
+  return screen === 'plan' || screen === 'people' || screen === 'quotas' || screen === 'sales' ? screen : 'other'
 }
 
-/** The plan and component that a path such as `plans[0].components[1].table` points into, as places. */
-export function planPlaceOf(path: string): { readonly plan: number; readonly component: number | null } | null {
-  const match = /^plans\[(\d+)\](?:\.components\[(\d+)\])?/.exec(path)
-  if (match === null) return null
-  return { plan: Number(match[1]), component: match[2] === undefined ? null : Number(match[2]) }
+/** Problems nobody has accepted. */
+export function openProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ acceptance }) => acceptance === null)
+}
+
+/** In the order of the panel: by group, worst first in each. */
+export function inPanelOrder(problems: readonly Problem[]): readonly Problem[] {
+  return PROBLEM_GROUPS.flatMap((group) => problems.filter((problem) => problem.group === group))
+}
+
+/** How many of each severity. */
+export function countBySeverity(problems: readonly Problem[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity) => problems.filter(({ finding }) => finding.severity === severity).length
+  return { error: count('error'), warning: count('warning'), note: count('note') }
 }

@@ -63,7 +63,8 @@ export function listenToShortcuts(services: Services): () => void {
       focusNextRegion(event.shiftKey)
       return
     }
-    if (services.store.getState().dialog !== null) return
+    const { dialog, problemDialog } = services.store.getState()
+    if (dialog !== null || problemDialog !== null) return
     const id = ACTION_IDS.find((each) => actionOf(each).shortcut === chord || actionOf(each).alsoBy === chord)
     if (id === undefined || (actionOf(id).menu === 'edit' && isTyping(event.target))) return
     event.preventDefault()

@@ -17,6 +17,7 @@ import { gridTheme } from './modules'
 import { type RangeContext, rangeRules } from './rangeRules'
 import { blockOf, type Place } from './selection'
 import { useGridSelection } from './useGridSelection'
+import { useReveal } from './useReveal'
 
 /** A column of a table that is only read: its text is made when a cell is drawn, so a hundred thousand rows cost nothing. */
 export interface DataColumn<Row> {
@@ -42,6 +43,8 @@ export interface DataColumn<Row> {
 }
 
 interface DataGridProps<Row> {
+  /** Names the table for those who ask to see one of its cells. */
+  readonly id?: string
   readonly label: string
   /** Memoise: a new list is a new set of columns. */
   readonly columns: readonly DataColumn<Row>[]
@@ -64,7 +67,19 @@ const TEXT_WIDTH = 150
 
 /** A table that is read: sorted by its headers, walked by the arrow keys. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { label, columns, rows, rowId, totals, height, onChoose, onVisit, showsChanges = false, emptyText } = props
+  const {
+    id = '',
+    label,
+    columns,
+    rows,
+    rowId,
+    totals,
+    height,
+    onChoose,
+    onVisit,
+    showsChanges = false,
+    emptyText,
+  } = props
   const language = useLanguage()
   const columnDefs = useMemo(
     () => columns.map((column) => ({ ...columnDefOf(column, language), enableCellChangeFlash: showsChanges })),
@@ -87,6 +102,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     rowCount: rows.length,
     isBlank: (place) => textAt(place) === '',
     onFill: null,
+  })
+
+  useReveal(id, ({ row, column }) => {
+    const node = row === null ? api.current?.getDisplayedRowAtIndex(0) : api.current?.getRowNode(row)
+    const wanted = shown.find((each) => each.id === column) ?? shown[0]
+    if (node?.rowIndex === null || node?.rowIndex === undefined || wanted === undefined) return false
+    api.current?.ensureNodeVisible(node, 'middle')
+    api.current?.ensureColumnVisible(wanted.id)
+    api.current?.setFocusedCell(node.rowIndex, wanted.id)
+    return true
   })
 
   const canChoose = (id: string) => columns.some((each) => each.id === id && each.isChosen === true)

@@ -8,6 +8,7 @@ import { FormulaInput } from './FormulaInput'
 import { formulaSetup } from './formulaSetup'
 import { type CellEntryTools, useCellEntry } from './useCellEntry'
 import { useCellSetting } from './useCellSetting'
+import { useReveal } from './useReveal'
 
 /** A field of a form: the column of a table, which may also take a text of several lines. */
 export interface FormField extends GridColumn {
@@ -30,8 +31,16 @@ export function EntryForm({ id, label, fields, row, onCommit }: EntryFormProps) 
   const setting = useCellSetting()
   const tools = useCellEntry({ grid: id, setting, onCommit })
   const shown = fields.filter((field) => isEditable(field, row))
+  const form = useRef<HTMLFieldSetElement>(null)
+  useReveal(id, ({ column }) => {
+    const entry = [...(form.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])]
+    const wanted = entry.find(({ dataset }) => dataset['field'] === column) ?? entry[0]
+    wanted?.focus()
+    wanted?.scrollIntoView({ block: 'nearest' })
+    return wanted !== undefined
+  })
   return (
-    <fieldset className="entry-form" aria-label={label}>
+    <fieldset ref={form} className="entry-form" aria-label={label}>
       {shown.map((field) => {
         const place = { field, row, setting, tools }
         return kindOf(field, row) === 'choice' ? (
@@ -65,6 +74,7 @@ function ChoiceField({ field, row, tools }: FieldProps) {
       <span className="field__label">{field.header}</span>
       <select
         className="select"
+        data-field={field.id}
         value={text}
         title={field.description}
         onChange={({ target }) => {
@@ -127,6 +137,7 @@ function TypedField({ field, row, setting, tools }: FieldProps) {
 
   const entry = {
     id: entryId,
+    'data-field': field.id,
     ref: element,
     className: isNumeric(kindOf(field, row)) ? 'input entry-form__number' : 'input',
     value: typed ?? draft?.text ?? cellDisplay(text, field, row, setting),

@@ -7,6 +7,7 @@ import { checkWorkspace } from '@shared/plan/check'
 import type { Workspace } from '@shared/plan/model'
 import { payoutWorkbook } from '@shared/report/payoutWorkbook'
 import { planDocument } from '@shared/report/planDocument'
+import { checkPractice } from '@shared/results/practice/checkPractice'
 import type { SalesHistory } from '@shared/sales/history'
 import type { CallName, EngineAnswer, EngineCalls, EngineRequest, SentWorkspace, SimulationRun } from './calls'
 
@@ -23,7 +24,12 @@ function run(workspace: Workspace, request: EngineCalls['simulate']['request']):
   const started = performance.now()
   const result = simulate(workspace, request)
   const engineMs = performance.now() - started
-  return { result, findings: withoutRepeats([...checkWorkspace(workspace), ...result.findings]), engineMs }
+  const findings = withoutRepeats([
+    ...checkWorkspace(workspace),
+    ...result.findings,
+    ...checkPractice(workspace, result),
+  ])
+  return { result, findings, engineMs }
 }
 
 function answer(message: EngineRequest): EngineCalls[CallName]['answer'] {

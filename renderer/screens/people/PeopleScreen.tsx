@@ -1,6 +1,7 @@
 import '../grids.css'
 import { useApp, useFormat, useLanguage, useTranslate, useWorkspace } from '@renderer/app/context'
 import { newId } from '@renderer/app/newId'
+import { useRevealTab } from '@renderer/app/problems/useRevealTab'
 import { EditableGrid } from '@renderer/grid/EditableGrid'
 import { useCellSetting } from '@renderer/grid/useCellSetting'
 import { Icon } from '@renderer/ui/Icon'
@@ -13,6 +14,11 @@ import { OwnFieldDialog } from './OwnFieldDialog'
 import { PlacesPanel } from './PlacesPanel'
 
 const TABS = ['people', 'teams', 'territories'] as const
+const PEOPLE_TABS: ReadonlyMap<string, (typeof TABS)[number]> = new Map([
+  ['people.assignments', 'people'],
+  ['people.team', 'teams'],
+  ['people.territory', 'territories'],
+])
 
 /** Who is paid: people with their assignments, and the teams and territories they are in. */
 export function PeopleScreen() {
@@ -24,6 +30,7 @@ export function PeopleScreen() {
     setShown(person)
     setTab('people')
   }
+  useRevealTab((grid) => PEOPLE_TABS.get(grid) ?? null, setTab)
   const contents = {
     people: <PeopleTable key={person ?? ''} person={person} />,
     teams: <PlacesPanel kind="team" />,

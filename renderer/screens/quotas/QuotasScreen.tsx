@@ -1,5 +1,6 @@
 import '../grids.css'
 import { useApp, useFormat, useLanguage, useTranslate, useWorkspace } from '@renderer/app/context'
+import { useRevealPeriod, useRevealTab } from '@renderer/app/problems/useRevealTab'
 import { EditableGrid } from '@renderer/grid/EditableGrid'
 import { useCellSetting } from '@renderer/grid/useCellSetting'
 import { ScreenTabs } from '@renderer/ui/ScreenTabs'
@@ -18,6 +19,10 @@ const TABS = ['quotas', 'goals'] as const
 export function QuotasScreen() {
   const t = useTranslate()
   const [tab, setTab] = useState<(typeof TABS)[number]>('quotas')
+  useRevealTab(
+    (grid) => (/^quotas\.(goals$|scores\.)/.test(grid) ? 'goals' : grid.startsWith('quotas.') ? 'quotas' : null),
+    setTab,
+  )
   const contents = { quotas: <QuotasPanel />, goals: <GoalsPanel /> }
   return (
     <ScreenTabs
@@ -33,6 +38,10 @@ function QuotasPanel() {
   const t = useTranslate()
   const { measures } = useWorkspace()
   const [chosen, setChosen] = useState<string | null>(null)
+  useRevealTab(
+    (grid) => (measures.some(({ id }) => grid === `quotas.${id}`) ? grid.slice('quotas.'.length) : null),
+    setChosen,
+  )
   const measure = measures.find(({ id }) => id === chosen) ?? measures[0]
   return (
     <div className="grid-screen">
@@ -64,6 +73,7 @@ function QuotaTable({ measure, onChooseMeasure }: QuotaTableProps) {
   const years = useMemo(() => quotaYears(workspace), [workspace])
   const [chosenKind, setKind] = useState<PeriodKind | null>(null)
   const [chosenYear, setYear] = useState(() => at(workspace.years, 0))
+  useRevealPeriod(`quotas.${measure.id}`, setYear, setKind)
   const kind = chosenKind ?? usualKind(counts)
   const year = years.includes(chosenYear) ? chosenYear : at(years, 0)
   const periods = useMemo(() => periodsOfYear(workspace, year, kind), [workspace, year, kind])

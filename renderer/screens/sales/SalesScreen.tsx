@@ -1,5 +1,6 @@
 import { runAction } from '@renderer/app/actions'
 import { useFormat, useLanguage, useServices, useTranslate, useWorkspace } from '@renderer/app/context'
+import { useRevealTab } from '@renderer/app/problems/useRevealTab'
 import { DataGrid } from '@renderer/grid/DataGrid'
 import { ScreenTabs } from '@renderer/ui/ScreenTabs'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -13,12 +14,18 @@ import '@renderer/ui/empty.css'
 import '@renderer/ui/toolbar.css'
 
 const TABS = ['transactions', 'shares', 'rates'] as const
+const SALES_TABS: ReadonlyMap<string, (typeof TABS)[number]> = new Map([
+  ['sales.rows', 'transactions'],
+  ['sales.shares', 'shares'],
+  ['sales.rates', 'rates'],
+])
 
 /** The sales the plans are run over, who shares them, and what their currencies are worth. */
 export function SalesScreen() {
   const t = useTranslate()
   const { sales } = useWorkspace()
   const [tab, setTab] = useState<(typeof TABS)[number]>('transactions')
+  useRevealTab((grid) => SALES_TABS.get(grid) ?? null, setTab)
   const contents = {
     transactions: sales.rowCount === 0 ? <NoSales /> : <SalesTable />,
     shares: <CreditSharesPanel />,
@@ -72,6 +79,7 @@ function SalesTable() {
       </div>
       <div className="sales__table">
         <DataGrid
+          id="sales.rows"
           label={t('sales.caption')}
           columns={columns}
           rows={rows}

@@ -309,47 +309,47 @@ export const findings = {
   'finding.pool.table': 'A pool is money: its table pays a rate, an amount a unit or an amount, not {pays}.',
   'finding.pool.team': 'A pool is filled by a team. Credit the component to the team, or remove the pool.',
   'finding.practice.atQuotaLeast':
-    'Of {count} people, {found}% reach their quota; {threshold}% or more is usual. Quotas may be too high, or the sales incomplete.',
+    'Of {count} people, {figure}% reach their quota; {threshold}% or more is usual. Quotas may be too high, or the sales incomplete.',
   'finding.practice.atQuotaMost':
-    'Of {count} people, {found}% reach their quota; {threshold}% at most is usual. Quotas may be too low.',
+    'Of {count} people, {figure}% reach their quota; {threshold}% at most is usual. Quotas may be too low.',
   'finding.practice.capLeast':
-    'A cap of the plan {plan} is at {found}% of target variable pay; below {threshold}% it stops good sellers early. Raise it, or accept it with the reason.',
+    'A cap of the plan {plan} is at {figure}% of target variable pay; below {threshold}% it stops good sellers early. Raise it, or accept it with the reason.',
   'finding.practice.componentsMost':
-    'The plan {plan} pays by {found} components; more than {threshold} are hard to keep in mind. Join some, or drop the least.',
+    'The plan {plan} pays by {figure} components; more than {threshold} are hard to keep in mind. Join some, or drop the least.',
   'finding.practice.costOfSalesMost':
-    'Variable pay is {found}% of sales; {threshold}% at most is usual. Look at rates and quotas.',
+    'Variable pay is {figure}% of sales; {threshold}% at most is usual. Look at rates and quotas.',
   'finding.practice.jumpMost':
-    '{plan}, {component}: at the bound of tier {tier} pay jumps by {found}% of target variable pay, more than {threshold}%. Moving one sale across it pays a lot: use slices or a line.',
+    '{plan}, {component}: at the bound of tier {tier} pay jumps by {figure}% of target variable pay, more than {threshold}%. Moving one sale across it pays a lot: use slices or a line.',
   'finding.practice.noCap':
     'Nothing caps what the plan {plan} pays. Most firms leave the main measure uncapped: accept this if it is meant, or set a cap.',
   'finding.practice.pastThresholdLeast':
-    'Of {count} people, {found}% are paid any variable; about {threshold}% usually pass the threshold. Look at thresholds and quotas.',
+    'Of {count} people, {figure}% are paid any variable; about {threshold}% usually pass the threshold. Look at thresholds and quotas.',
   'finding.practice.quotaToPayLeast': {
-    one: 'The annual quota of {payee} ({plan}) is {found} times on-target earnings, below {threshold}: the sales may not carry the pay.',
+    one: 'The annual quota of {payee} ({plan}) is {figure} times on-target earnings, below {threshold}: the sales may not carry the pay.',
     other:
-      'The annual quotas of {count} people ({plan}) are below {threshold} times on-target earnings, {payee} first with {found}: the sales may not carry the pay.',
+      'The annual quotas of {count} people ({plan}) are below {threshold} times on-target earnings, {payee} first with {figure}: the sales may not carry the pay.',
   },
   'finding.practice.quotaToPayMost': {
-    one: 'The annual quota of {payee} ({plan}) is {found} times on-target earnings, above {threshold}: it may be out of reach.',
+    one: 'The annual quota of {payee} ({plan}) is {figure} times on-target earnings, above {threshold}: it may be out of reach.',
     other:
-      'The annual quotas of {count} people ({plan}) are above {threshold} times on-target earnings, {payee} first with {found}: they may be out of reach.',
+      'The annual quotas of {count} people ({plan}) are above {threshold} times on-target earnings, {payee} first with {figure}: they may be out of reach.',
   },
   'finding.practice.topPayLeast':
-    'The best tenth of {count} people are paid {found}% of target from the ninetieth percentile on; {threshold}% or more is usual. Accelerators may be too flat.',
+    'The best tenth of {count} people are paid {figure}% of target from the ninetieth percentile on; {threshold}% or more is usual. Accelerators may be too flat.',
   'finding.practice.topPayMost':
-    'The best tenth of {count} people are paid {found}% of target from the ninetieth percentile on; {threshold}% at most is usual. Accelerators may be too steep.',
+    'The best tenth of {count} people are paid {figure}% of target from the ninetieth percentile on; {threshold}% at most is usual. Accelerators may be too steep.',
   'finding.practice.variableShareLeast': {
-    one: 'Variable pay of {payee} ({plan}) is {found}% of on-target earnings, below {threshold}%: it may not move anybody.',
+    one: 'Variable pay of {payee} ({plan}) is {figure}% of on-target earnings, below {threshold}%: it may not move anybody.',
     other:
-      'Variable pay of {count} people ({plan}) is below {threshold}% of on-target earnings, {payee} first with {found}%: it may not move anybody.',
+      'Variable pay of {count} people ({plan}) is below {threshold}% of on-target earnings, {payee} first with {figure}%: it may not move anybody.',
   },
   'finding.practice.variableShareMost': {
-    one: 'Variable pay of {payee} ({plan}) is {found}% of on-target earnings, above {threshold}%: a weak quarter weighs on the household.',
+    one: 'Variable pay of {payee} ({plan}) is {figure}% of on-target earnings, above {threshold}%: a weak quarter weighs on the household.',
     other:
-      'Variable pay of {count} people ({plan}) is above {threshold}% of on-target earnings, {payee} first with {found}%: a weak quarter weighs on the household.',
+      'Variable pay of {count} people ({plan}) is above {threshold}% of on-target earnings, {payee} first with {figure}%: a weak quarter weighs on the household.',
   },
   'finding.practice.weightLeast':
-    '{plan}, {component}: a weight of {found}% is below {threshold}% and hardly felt. Give it more, or drop it.',
+    '{plan}, {component}: a weight of {figure}% is below {threshold}% and hardly felt. Give it more, or drop it.',
   'finding.practice.yearNotSimulated':
     'There are quotas for {year}, which is not simulated. Add the year to see what they pay.',
   'finding.quota.memberMissing':

@@ -325,47 +325,47 @@ export const findings = {
   'finding.pool.team':
     'Une cagnotte se remplit par une équipe. Créditez la composante à l’équipe, ou retirez la cagnotte.',
   'finding.practice.atQuotaLeast':
-    'Sur {count} bénéficiaires, {found} % atteignent leur objectif ; l’usage est d’au moins {threshold} %. Les objectifs sont peut-être trop hauts, ou les ventes incomplètes.',
+    'Sur {count} bénéficiaires, {figure} % atteignent leur objectif ; l’usage est d’au moins {threshold} %. Les objectifs sont peut-être trop hauts, ou les ventes incomplètes.',
   'finding.practice.atQuotaMost':
-    'Sur {count} bénéficiaires, {found} % atteignent leur objectif ; l’usage est d’au plus {threshold} %. Les objectifs sont peut-être trop bas.',
+    'Sur {count} bénéficiaires, {figure} % atteignent leur objectif ; l’usage est d’au plus {threshold} %. Les objectifs sont peut-être trop bas.',
   'finding.practice.capLeast':
-    'Un plafond du plan {plan} est à {found} % du variable cible ; sous {threshold} %, il arrête tôt les bons vendeurs. Relevez-le, ou acceptez-le en donnant la raison.',
+    'Un plafond du plan {plan} est à {figure} % du variable cible ; sous {threshold} %, il arrête tôt les bons vendeurs. Relevez-le, ou acceptez-le en donnant la raison.',
   'finding.practice.componentsMost':
-    'Le plan {plan} paie selon {found} composantes ; au-delà de {threshold}, elles se retiennent mal. Regroupez-en, ou supprimez la moindre.',
+    'Le plan {plan} paie selon {figure} composantes ; au-delà de {threshold}, elles se retiennent mal. Regroupez-en, ou supprimez la moindre.',
   'finding.practice.costOfSalesMost':
-    'Le variable représente {found} % des ventes ; l’usage est d’au plus {threshold} %. Revoyez les taux et les objectifs.',
+    'Le variable représente {figure} % des ventes ; l’usage est d’au plus {threshold} %. Revoyez les taux et les objectifs.',
   'finding.practice.jumpMost':
-    '{plan}, {component} : à la borne du palier {tier}, la paie saute de {found} % du variable cible, plus de {threshold} %. Déplacer une vente rapporte alors beaucoup : payez par tranche ou en ligne droite.',
+    '{plan}, {component} : à la borne du palier {tier}, la paie saute de {figure} % du variable cible, plus de {threshold} %. Déplacer une vente rapporte alors beaucoup : payez par tranche ou en ligne droite.',
   'finding.practice.noCap':
     'Rien ne plafonne ce que paie le plan {plan}. La plupart des entreprises ne plafonnent pas l’indicateur principal : acceptez-le si c’est voulu, ou fixez un plafond.',
   'finding.practice.pastThresholdLeast':
-    'Sur {count} bénéficiaires, {found} % touchent un variable ; environ {threshold} % passent d’ordinaire le seuil. Revoyez les seuils et les objectifs.',
+    'Sur {count} bénéficiaires, {figure} % touchent un variable ; environ {threshold} % passent d’ordinaire le seuil. Revoyez les seuils et les objectifs.',
   'finding.practice.quotaToPayLeast': {
-    one: 'L’objectif annuel de {payee} ({plan}) vaut {found} fois l’OTE, moins de {threshold} : les ventes portent peut-être mal la rémunération.',
+    one: 'L’objectif annuel de {payee} ({plan}) vaut {figure} fois l’OTE, moins de {threshold} : les ventes portent peut-être mal la rémunération.',
     other:
-      'Les objectifs annuels de {count} bénéficiaires ({plan}) valent moins de {threshold} fois l’OTE, {payee} en premier avec {found} : les ventes portent peut-être mal la rémunération.',
+      'Les objectifs annuels de {count} bénéficiaires ({plan}) valent moins de {threshold} fois l’OTE, {payee} en premier avec {figure} : les ventes portent peut-être mal la rémunération.',
   },
   'finding.practice.quotaToPayMost': {
-    one: 'L’objectif annuel de {payee} ({plan}) vaut {found} fois l’OTE, plus de {threshold} : il est peut-être hors d’atteinte.',
+    one: 'L’objectif annuel de {payee} ({plan}) vaut {figure} fois l’OTE, plus de {threshold} : il est peut-être hors d’atteinte.',
     other:
-      'Les objectifs annuels de {count} bénéficiaires ({plan}) valent plus de {threshold} fois l’OTE, {payee} en premier avec {found} : ils sont peut-être hors d’atteinte.',
+      'Les objectifs annuels de {count} bénéficiaires ({plan}) valent plus de {threshold} fois l’OTE, {payee} en premier avec {figure} : ils sont peut-être hors d’atteinte.',
   },
   'finding.practice.topPayLeast':
-    'Au quatre-vingt-dixième centile de {count} bénéficiaires, le versement est à {found} % de la cible ; l’usage est d’au moins {threshold} %. Les accélérateurs sont peut-être trop plats.',
+    'Au quatre-vingt-dixième centile de {count} bénéficiaires, le versement est à {figure} % de la cible ; l’usage est d’au moins {threshold} %. Les accélérateurs sont peut-être trop plats.',
   'finding.practice.topPayMost':
-    'Au quatre-vingt-dixième centile de {count} bénéficiaires, le versement est à {found} % de la cible ; l’usage est d’au plus {threshold} %. Les accélérateurs sont peut-être trop raides.',
+    'Au quatre-vingt-dixième centile de {count} bénéficiaires, le versement est à {figure} % de la cible ; l’usage est d’au plus {threshold} %. Les accélérateurs sont peut-être trop raides.',
   'finding.practice.variableShareLeast': {
-    one: 'Le variable de {payee} ({plan}) représente {found} % de l’OTE, moins de {threshold} % : il risque de ne motiver personne.',
+    one: 'Le variable de {payee} ({plan}) représente {figure} % de l’OTE, moins de {threshold} % : il risque de ne motiver personne.',
     other:
-      'Le variable de {count} bénéficiaires ({plan}) représente moins de {threshold} % de l’OTE, {payee} en premier avec {found} % : il risque de ne motiver personne.',
+      'Le variable de {count} bénéficiaires ({plan}) représente moins de {threshold} % de l’OTE, {payee} en premier avec {figure} % : il risque de ne motiver personne.',
   },
   'finding.practice.variableShareMost': {
-    one: 'Le variable de {payee} ({plan}) représente {found} % de l’OTE, plus de {threshold} % : un trimestre faible pèse sur le foyer.',
+    one: 'Le variable de {payee} ({plan}) représente {figure} % de l’OTE, plus de {threshold} % : un trimestre faible pèse sur le foyer.',
     other:
-      'Le variable de {count} bénéficiaires ({plan}) représente plus de {threshold} % de l’OTE, {payee} en premier avec {found} % : un trimestre faible pèse sur le foyer.',
+      'Le variable de {count} bénéficiaires ({plan}) représente plus de {threshold} % de l’OTE, {payee} en premier avec {figure} % : un trimestre faible pèse sur le foyer.',
   },
   'finding.practice.weightLeast':
-    '{plan}, {component} : une pondération de {found} % est inférieure à {threshold} % et ne se ressent guère. Augmentez-la, ou supprimez la composante.',
+    '{plan}, {component} : une pondération de {figure} % est inférieure à {threshold} % et ne se ressent guère. Augmentez-la, ou supprimez la composante.',
   'finding.practice.yearNotSimulated':
     'Des objectifs existent pour {year}, qui n’est pas simulé. Ajoutez l’année pour voir ce qu’ils paient.',
   'finding.quota.memberMissing':

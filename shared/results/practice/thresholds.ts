@@ -55,5 +55,5 @@ export function practiceNote(
       1,
     )
   const { found, threshold } = figures
-  return finding(`practice.${check}`, 'note', path, { ...params, found: write(found), threshold: write(threshold) })
+  return finding(`practice.${check}`, 'note', path, { ...params, figure: write(found), threshold: write(threshold) })
 }

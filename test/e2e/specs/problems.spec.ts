@@ -1,0 +1,128 @@
+import { AppWindow } from '../pages/app'
+import { PlanScreen } from '../pages/planScreen'
+import { ProblemsPanel } from '../pages/problemsPanel'
+import { expect, test } from '../support/app'
+
+test('a problem leads to its very cell from another screen', async ({ palier: { page } }) => {
+  const window = new AppWindow(page)
+  const plan = new PlanScreen(page)
+  const problems = new ProblemsPanel(page)
+  await window.newFromTemplate('Individual and team, 75/25')
+  await plan.components.enter(1, 'weight', '20%')
+  await plan.components.cell(0, 'name').click()
+  await window.show('People')
+  await problems.open()
+  await problems.problem(/weights of the plan .* add to 95%/).click()
+  await expect(page.getByRole('main', { name: 'Plan' })).toBeVisible()
+  await expect(plan.components.cell(0, 'weight')).toBeFocused()
+})
+
+test('weights are closed in one step, told before it is done, and undone', async ({ palier: { page } }) => {
+  const window = new AppWindow(page)
+  const plan = new PlanScreen(page)
+  const problems = new ProblemsPanel(page)
+  await window.newFromTemplate('Individual and team, 75/25')
+  await plan.components.enter(1, 'weight', '15%')
+  await problems.open()
+  await problems.openFixes(/add to 90%/)
+  await expect(problems.dialog.getByRole('radio')).toHaveCount(2)
+  await expect(problems.dialog.getByRole('listitem')).toHaveText([/weight to 83\.33%/, /weight to 16\.67%/])
+  expect(await window.accessibilityProblems()).toEqual([])
+  await problems.dialog.getByRole('radio', { name: /the last takes the difference/ }).check()
+  await expect(problems.dialog.getByRole('listitem')).toHaveText([/weight to 25%/])
+  await problems.apply()
+  await plan.components.expectCell(1, 'weight', '25%')
+  await expect(problems.problem(/add to 90%/)).toHaveCount(0)
+  await expect(window.undoButton()).toHaveAccessibleName(/Close to 100%/)
+  await window.undoButton().click()
+  await plan.components.expectCell(1, 'weight', '15%')
+})
+
+test('F8 walks the problems, arrows and Enter do in the list, and words filter it', async ({ palier: { page } }) => {
+  const window = new AppWindow(page)
+  const plan = new PlanScreen(page)
+  const problems = new ProblemsPanel(page)
+  await window.newFromTemplate('Individual and team, 75/25')
+  await plan.components.enter(1, 'weight', '20%')
+  await plan.tiers.enter(0, 'value', '=nothing_such')
+  await expect(problems.statusButton()).toHaveAccessibleName(/1 error/)
+  await page.keyboard.press('F8')
+  await expect(plan.tiers.cell(0, 'value')).toBeFocused()
+  await page.keyboard.press('F8')
+  await expect(plan.tiers.cell(0, 'value')).not.toBeFocused()
+  await page.keyboard.press('Shift+F8')
+  await expect(plan.tiers.cell(0, 'value')).toBeFocused()
+  await problems.find('nothing_such')
+  await expect(problems.region.locator('.problems__row')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await expect(problems.problem(/nothing_such/)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(plan.tiers.cell(0, 'value')).toBeFocused()
+  await problems.find('')
+  await problems.severity(/error/).click()
+  await expect(problems.problem(/nothing_such/)).toHaveCount(0)
+})
+
+test('a note is accepted with a reason, and comes back when what it is about changes', async ({ palier: { page } }) => {
+  const window = new AppWindow(page)
+  const plan = new PlanScreen(page)
+  const problems = new ProblemsPanel(page)
+  await window.newFromTemplate('Individual and team, 75/25')
+  await plan.components.enter(1, 'weight', '15%')
+  await plan.components.enter(0, 'weight', '85%')
+  await problems.open()
+  await problems.openAcceptance(/weight of 15% is below 20%/)
+  await problems.accept('Finance', 'One year only')
+  await expect(problems.group('Accepted')).toContainText('Accepted by Finance')
+  await expect(problems.group('Accepted')).toContainText('One year only')
+  await plan.components.enter(1, 'weight', '14%')
+  await expect(problems.group('Plan').getByText(/weight of 14% is below 20%/)).toBeVisible()
+  await expect(problems.group('Accepted')).toHaveCount(0)
+})
+
+test('a threshold of one’s own changes what is said', async ({ palier: { page } }) => {
+  const window = new AppWindow(page)
+  const problems = new ProblemsPanel(page)
+  await window.newFromTemplate('Individual and team, 75/25')
+  await problems.open()
+  await problems.region.getByRole('button', { name: 'Thresholds…' }).click()
+  const threshold = problems.dialog.getByRole('textbox', { name: /Least weight of a component/ })
+  await threshold.fill('30')
+  await threshold.press('Enter')
+  expect(await window.accessibilityProblems()).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(problems.problem(/weight of 25% is below 30%/)).toBeVisible()
+  await expect(window.undoButton()).toHaveAccessibleName(/Least weight of a component/)
+})
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing wrong with the problems in the ${theme.toLowerCase()} theme`, async ({
+    palier: { page },
+  }) => {
+    const window = new AppWindow(page)
+    const problems = new ProblemsPanel(page)
+    await window.openSample()
+    await window.chooseTheme(theme)
+    await problems.open()
+    await expect(problems.region.getByRole('listitem').first()).toBeVisible()
+    expect(await window.accessibilityProblems()).toEqual([])
+  })
+}
+
+test.describe('in French', () => {
+  test.use({ locale: 'fr-FR' })
+
+  test('a problem is mended as in English', async ({ palier: { page } }) => {
+    const window = new AppWindow(page, 'fr')
+    const plan = new PlanScreen(page)
+    const problems = new ProblemsPanel(page)
+    await window.newFromTemplate('Individuel et équipe, 75/25')
+    await plan.components.enter(1, 'weight', '15 %')
+    await problems.open()
+    await expect(problems.statusButton()).toHaveAccessibleName(/1 avertissement/)
+    await problems.openFixes(/90/)
+    await problems.dialog.getByRole('radio', { name: /la dernière prend la différence/ }).check()
+    await problems.apply()
+    await expect(problems.problem(/90\s%/)).toHaveCount(0)
+  })
+})
