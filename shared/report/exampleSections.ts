@@ -100,11 +100,11 @@ function curveTable(source: DocumentSource, examples: readonly Example[], target
     isNarrow: false,
     caption: say('documents.curve.caption', { currency: workspace.currency }),
     columns: [
-      { title: say('documents.column.attainment'), align: 'right', width: 1.2 },
+      { title: say('documents.column.attainment'), align: 'right', width: 2.1 },
       ...paid.map(({ name }) => ({ title: inLanguage(name, language), align: 'right' as const, width: 2 })),
-      ...(settles ? [{ title: say('documents.example.settlement'), align: 'right' as const, width: 2 }] : []),
+      ...(settles ? [{ title: say('documents.example.settlement'), align: 'right' as const, width: 2.3 }] : []),
       ...(hasTotal ? [{ title: say('documents.column.total'), align: 'right' as const, width: 2 }] : []),
-      { title: say('documents.column.ofTarget'), align: 'right', width: 1.4 },
+      { title: say('documents.column.ofTarget'), align: 'right', width: 1.6 },
     ],
     rows: examples.map((example) => ({
       cells: [
@@ -156,7 +156,7 @@ function yearTable(source: DocumentSource, example: Example): DocumentBlock {
       { title: say('documents.column.component'), align: 'left', width: 3 },
       { title: say('documents.column.credited'), align: 'right', width: 2 },
       { title: say('documents.column.quota'), align: 'right', width: 2 },
-      { title: say('documents.column.attainment'), align: 'right', width: 1.3 },
+      { title: say('documents.column.attainment'), align: 'right', width: 1.8 },
       { title: say('documents.column.payout'), align: 'right', width: 2 },
     ],
     rows: [
@@ -246,7 +246,8 @@ function workingLines(source: DocumentSource, { trace }: ExampleWorking): readon
   const grounds = [...table.children].reverse().filter(({ kind }) => GROUNDS.has(kind))
   const slices = table.children.filter(({ adds }) => adds)
   const steps = slices.length === 0 ? [table] : slices
-  return [...grounds, ...steps, ...rest].map((node) => ({
+  const made = rest.filter(({ kind }) => kind !== 'payments')
+  return [...grounds, ...steps, ...made].map((node) => ({
     text: traceText(node, workspace, source.language, source.format),
     figure: node.figure === null ? '' : workingFigure(node.figure, source),
   }))

@@ -167,8 +167,8 @@ function limitSection(source: DocumentSource): readonly DocumentBlock[] {
             ]),
       ]
     }),
-    ...limitRow(say('documents.wholePlan'), 'cap', plan.cap ?? null, source),
-    ...limitRow(say('documents.wholePlan'), 'floor', plan.floor ?? null, source),
+    ...limitRow(null, 'cap', plan.cap ?? null, source),
+    ...limitRow(null, 'floor', plan.floor ?? null, source),
   ]
   if (rows.length === 0) return []
   const titles: readonly Title[] = [
@@ -181,8 +181,9 @@ function limitSection(source: DocumentSource): readonly DocumentBlock[] {
   return section(source, 'limits', [tableOf(titles, rows)])
 }
 
+/** Of a component, or with null of the whole plan, whose window is the fiscal year. */
 function limitRow(
-  whose: string,
+  component: string | null,
   kind: 'cap' | 'floor',
   limit: Cap | Floor | null,
   { language, format, say }: DocumentSource,
@@ -190,10 +191,10 @@ function limitRow(
   if (limit === null) return []
   return [
     [
-      whose,
+      component ?? say('documents.wholePlan'),
       say(`documents.limit.${kind}`),
       describeLimit(limit, { language, format }),
-      say(`documents.per.${limit.per}`),
+      say(component === null && limit.per === 'window' ? 'documents.per.year' : `documents.per.${limit.per}`),
       'excess' in limit ? say(`documents.excess.${limit.excess}`) : '',
     ],
   ]

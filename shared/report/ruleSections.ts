@@ -1,11 +1,12 @@
 import { multiply } from '@shared/money/exact'
-import { type Component, inLanguage, type LocalText } from '@shared/plan/model'
+import { type Component, inLanguage, type LocalText, type Measure } from '@shared/plan/model'
 import { describeComponent } from '@shared/plan/sentence'
 import { shownNumber } from '@shared/plan/shownNumber'
 import type { DocumentBlock } from './documentModel'
 import type { DocumentSource } from './documentSource'
 import { instrumentsOf } from './instrumentSections'
 import { rateTables } from './rateTableBlocks'
+import { measuresOf } from './workedExample'
 
 /** What a component counts: its measure, the parts of its blend, or the payouts of others. */
 function measureName({ workspace, language, say }: DocumentSource, component: Component): string {
@@ -59,8 +60,8 @@ export function measureSection(source: DocumentSource): readonly DocumentBlock[]
       caption: '',
       columns: [
         { title: say('documents.column.component'), align: 'left', width: 3 },
-        { title: say('documents.column.measure'), align: 'left', width: 2.4 },
-        { title: say('documents.column.creditedTo'), align: 'left', width: 1.7 },
+        { title: say('documents.column.measure'), align: 'left', width: 2.2 },
+        { title: say('documents.column.creditedTo'), align: 'left', width: 1.9 },
         { title: say('documents.column.weight'), align: 'right', width: 2 },
         ...(target === null
           ? []
@@ -72,7 +73,7 @@ export function measureSection(source: DocumentSource): readonly DocumentBlock[]
               },
             ]),
         { title: say('documents.column.window'), align: 'left', width: 1.7 },
-        { title: say('documents.column.paid'), align: 'left', width: 1.7 },
+        { title: say('documents.column.paid'), align: 'left', width: 2.1 },
       ],
       rows,
     },
@@ -121,9 +122,9 @@ export function termSections(source: DocumentSource): readonly DocumentBlock[] {
 
 const GROUPS = ['team', 'directReports', 'reportingLine', 'territory', 'rule'] as const
 
-function creditingItems({ workspace, plan, language, say }: DocumentSource): string[] {
-  const used = new Set(plan.components.map(({ measure }) => measure))
-  const measures = workspace.measures.filter(({ id }) => used.has(id))
+function creditingItems(source: DocumentSource): string[] {
+  const { workspace, plan, language, say } = source
+  const measures = measuresOf(workspace, plan)
   return [
     ...measures.map((measure) => {
       const params = {
@@ -136,11 +137,32 @@ function creditingItems({ workspace, plan, language, say }: DocumentSource): str
         return say(measure.where === '' ? 'documents.counts.all' : 'documents.counts.where', params)
       return say(measure.where === '' ? 'documents.credits.all' : 'documents.credits.where', params)
     }),
+    ...measures.flatMap((measure) => measureItems(measure, source)),
     say('documents.credits.owner'),
     ...GROUPS.filter((group) => plan.components.some(({ creditedTo }) => creditedTo === group)).map((group) =>
       say(`documents.credits.${group}`),
     ),
     say('documents.credits.returns'),
+  ]
+}
+
+/** What a measure does besides adding up credits: its aggregate, a cap per transaction, currencies and cancellations. */
+function measureItems(measure: Measure, { language, format, numberOf, say }: DocumentSource): readonly string[] {
+  const { aggregate, creditCap, currency, cancelled } = measure
+  const params = { measure: inLanguage(measure.name, language) }
+  const amount = creditCap === undefined ? null : numberOf(creditCap.amount)
+  return [
+    ...(aggregate === 'sum' || aggregate === 'count' ? [] : [say(`documents.aggregate.${aggregate}`, params)]),
+    ...(creditCap === undefined
+      ? []
+      : [
+          say(`documents.creditCap.${creditCap.applied}`, {
+            ...params,
+            amount: measure.unit === 'count' ? format.count(amount) : format.money(amount),
+          }),
+        ]),
+    ...(currency === undefined ? [] : [say('documents.credits.currency', { ...params, column: currency })]),
+    ...(cancelled === undefined ? [] : [say('documents.credits.cancelled', { ...params, column: cancelled })]),
   ]
 }
 
@@ -154,7 +176,7 @@ function timingItems({ workspace, plan, language, say }: DocumentSource): string
       }),
     ),
     say('documents.timing.parts'),
-    say(`documents.rounding.${workspace.rounding}`),
+    say(workspace.roundedOn === 'total' ? 'documents.rounding.onTotal' : `documents.rounding.${workspace.rounding}`),
   ]
 }
 

@@ -96,7 +96,7 @@ export function exampleYear(workspace: Workspace, plan: CompPlan, payee: Payee |
 }
 
 /** The measures a plan reads: those of its components, of blends and second axes, and those its formulas name. */
-function measuresOf({ measures }: Workspace, plan: CompPlan): readonly Measure[] {
+export function measuresOf({ measures }: Workspace, plan: CompPlan): readonly Measure[] {
   const named = new Set(JSON.stringify(plan.components).match(/[\p{L}_][\p{L}\p{N}_-]*/gu))
   return measures.filter(({ id }) => named.has(id))
 }

@@ -5,6 +5,11 @@ export const documents = {
   'documents.acknowledgement': 'Acknowledgement',
   'documents.acknowledgement.text':
     'I have received the plan “{plan}”, version {version}, I have read it and I have had the opportunity to ask questions about it.',
+  'documents.aggregate.average': '{measure}: the average of the transactions of the span counts.',
+  'documents.aggregate.distinct': '{measure}: each different value counts once.',
+  'documents.aggregate.last': '{measure}: the last transaction of the span counts.',
+  'documents.aggregate.max': '{measure}: the greatest transaction of the span counts.',
+  'documents.aggregate.min': '{measure}: the least transaction of the span counts.',
   'documents.application.cliff': 'Nothing below the first bound; once it is reached, paid from the first unit',
   'documents.application.interpolated': 'A straight line between the points',
   'documents.application.marginal': 'Each slice is paid at its own tier’s value',
@@ -74,6 +79,8 @@ export const documents = {
   'documents.cover.team': 'Team',
   'documents.cover.version': 'Version',
   'documents.cover.years': 'Fiscal years',
+  'documents.creditCap.afterSharing': '{measure}: one transaction counts for at most {amount} for each person.',
+  'documents.creditCap.beforeSharing': '{measure}: one transaction counts for at most {amount}, before it is shared.',
   'documents.creditedTo.directReports': 'Direct reports',
   'documents.creditedTo.owner': 'The person',
   'documents.creditedTo.reportingLine': 'The reporting line',
@@ -82,6 +89,9 @@ export const documents = {
   'documents.creditedTo.territory': 'The territory',
   'documents.crediting': 'Crediting',
   'documents.credits.all': '{measure}: every transaction is credited for “{credit}”, on its date “{date}”.',
+  'documents.credits.cancelled': '{measure}: a transaction that is cancelled counts until the day in “{column}”.',
+  'documents.credits.currency':
+    '{measure}: amounts in other currencies (“{column}”) are converted at the compensation rate of the month of their date.',
   'documents.credits.directReports': 'Sales of direct reports count on the days on which they report to the person.',
   'documents.credits.owner':
     'Credit goes to the owner of a transaction, or to several people by shares that add up to 100%.',
@@ -203,7 +213,8 @@ export const documents = {
   'documents.payments': 'Payment dates',
   'documents.payments.text': 'What is earned is paid in these parts.',
   'documents.per.period': 'Each period',
-  'documents.per.window': 'The window; of the plan, the fiscal year',
+  'documents.per.window': 'The window',
+  'documents.per.year': 'The fiscal year',
   'documents.purpose': 'Purpose',
   'documents.quotas': 'Quotas',
   'documents.quotas.text': 'The amounts expected, as they stand in this version.',
@@ -218,6 +229,8 @@ export const documents = {
     'Each payment of a component is rounded once, at the end, to the nearest minor unit of the currency; half a unit is rounded up.',
   'documents.rounding.halfEven':
     'Each payment of a component is rounded once, at the end, to the nearest minor unit of the currency; half a unit goes to the even one.',
+  'documents.rounding.onTotal':
+    'The total of each settled period is rounded once to the minor unit of the currency, not each component; its lines add to it.',
   'documents.rounding.truncate':
     'Each payment of a component is rounded once, at the end: what is less than a minor unit of the currency is dropped.',
   'documents.settlement': 'Settlement',

@@ -6,6 +6,11 @@ export const documents = {
   'documents.acknowledgement': 'Accusé de réception',
   'documents.acknowledgement.text':
     'J’ai reçu le plan « {plan} », version {version}, je l’ai lu et j’ai pu poser mes questions à son sujet. Faire précéder la signature de la mention « lu et approuvé ».',
+  'documents.aggregate.average': '{measure} : la moyenne des transactions de la durée mesurée compte.',
+  'documents.aggregate.distinct': '{measure} : chaque valeur différente compte une fois.',
+  'documents.aggregate.last': '{measure} : la dernière transaction de la durée mesurée compte.',
+  'documents.aggregate.max': '{measure} : la plus grande transaction de la durée mesurée compte.',
+  'documents.aggregate.min': '{measure} : la plus petite transaction de la durée mesurée compte.',
   'documents.application.cliff': 'Rien sous la première borne ; une fois atteinte, payé dès la première unité',
   'documents.application.interpolated': 'Une droite entre les points',
   'documents.application.marginal': 'Chaque tranche est payée à la valeur de son palier',
@@ -75,6 +80,8 @@ export const documents = {
   'documents.cover.team': 'Équipe',
   'documents.cover.version': 'Version',
   'documents.cover.years': 'Exercices',
+  'documents.creditCap.afterSharing': '{measure} : une transaction compte pour {amount} au plus par personne.',
+  'documents.creditCap.beforeSharing': '{measure} : une transaction compte pour {amount} au plus, avant partage.',
   'documents.creditedTo.directReports': 'Les collaborateurs directs',
   'documents.creditedTo.owner': 'La personne',
   'documents.creditedTo.reportingLine': 'La ligne hiérarchique',
@@ -83,6 +90,9 @@ export const documents = {
   'documents.creditedTo.territory': 'Le territoire',
   'documents.crediting': 'Affectation des ventes',
   'documents.credits.all': '{measure} : chaque transaction est créditée pour « {credit} », à sa date « {date} ».',
+  'documents.credits.cancelled': '{measure} : une transaction annulée compte jusqu’au jour indiqué dans « {column} ».',
+  'documents.credits.currency':
+    '{measure} : les montants en autre devise (« {column} ») sont convertis au taux de rémunération du mois de leur date.',
   'documents.credits.directReports':
     'Les ventes des collaborateurs directs comptent pour les jours où ils sont rattachés à la personne.',
   'documents.credits.owner':
@@ -209,7 +219,8 @@ export const documents = {
   'documents.payments': 'Échéances de versement',
   'documents.payments.text': 'Ce qui est acquis est versé en ces parts.',
   'documents.per.period': 'Chaque période',
-  'documents.per.window': 'La fenêtre ; pour le plan, l’exercice',
+  'documents.per.window': 'La fenêtre',
+  'documents.per.year': 'L’exercice',
   'documents.purpose': 'Finalité',
   'documents.quotas': 'Objectifs',
   'documents.quotas.text': 'Les quantités attendues, telles qu’elles figurent dans cette version.',
@@ -224,6 +235,8 @@ export const documents = {
     'Chaque versement d’une composante est arrondi une seule fois, à la fin, à l’unité monétaire la plus petite et la plus proche ; une demi-unité est arrondie au-dessus.',
   'documents.rounding.halfEven':
     'Chaque versement d’une composante est arrondi une seule fois, à la fin, à l’unité monétaire la plus petite et la plus proche ; une demi-unité va à l’unité paire.',
+  'documents.rounding.onTotal':
+    'Le total de chaque période arrêtée est arrondi une seule fois à l’unité monétaire la plus petite, et non chaque composante ; la somme de ses lignes lui est égale.',
   'documents.rounding.truncate':
     'Chaque versement d’une composante est arrondi une seule fois, à la fin : ce qui est inférieur à la plus petite unité monétaire est abandonné.',
   'documents.settlement': 'Arrêté des comptes',
