@@ -6,10 +6,10 @@ import { type AccountEntry, accountEntry, ledgerOf } from '../ledgers'
 import { addsUp } from '../pay'
 import type { LedgerEntry, PayoutLine } from '../result'
 import { NO_FIGURES } from '../resultLines'
-import { roundedOnTotal } from '../settle/total'
 import type { ComponentColumns } from './componentColumns'
 import { payWindowExactly } from './payCells'
-import { capStep, endingIn, linesExactly, type PlanColumns, type Rounded, type SettledColumns } from './planColumns'
+import type { PlanColumns, Rounded, SettledColumns } from './planColumns'
+import { settledLines } from './settledLines'
 
 /** The run that columns are read for. */
 export interface ColumnReading extends Rounded {
@@ -45,9 +45,10 @@ function componentLines(
   const ofCell = payouts?.byCell.get(columns)
   const owner = at(cells.months.payees, payee)
   const kind = component.kind === 'award' ? 'award' : 'pay'
-  return paidPeriods(columns, payee).flatMap((index): readonly PlacedLine[] => {
+  const lines: PlacedLine[] = []
+  for (const index of paidPeriods(columns, payee)) {
     const period = at(periods, index)
-    if (!reading.isAsked(period)) return []
+    if (!reading.isAsked(period)) continue
     const cell = payee * periods.length + index
     const figures = figuresOf(columns, cell, place === null ? cell : at(place, cell), digits)
     // Field by field: a run has tens of thousands of lines.
@@ -66,18 +67,22 @@ function componentLines(
       capLimit: figures.capLimit,
       payout: ofCell?.get(index) ?? money(at(columns.paid.pay, cell), reading.currency),
     }
-    return [{ period, line }]
-  })
+    lines.push({ period, line })
+  }
+  return lines
 }
 
 /** The payout periods of the run in which a payee has a line. */
 function paidPeriods({ job: { cells } }: ComponentColumns, payee: number): readonly number[] {
   const { windows, periods } = cells.pay
-  return windows.flatMap(({ firstPeriod, paidCount }) =>
-    Array.from({ length: paidCount }, (_, index) => firstPeriod + index).filter(
-      (index) => at(cells.assignment, payee * periods.length + index) >= 0,
-    ),
-  )
+  const first = payee * periods.length
+  const paid: number[] = []
+  for (const { firstPeriod, paidCount } of windows) {
+    for (let index = firstPeriod; index < firstPeriod + paidCount; index += 1) {
+      if ((cells.assignment[first + index] as number) >= 0) paid.push(index)
+    }
+  }
+  return paid
 }
 
 function figuresOf(columns: ComponentColumns, cell: number, read: number, digits: number) {
@@ -141,36 +146,26 @@ interface SettledPayouts {
 
 function settledPayouts(
   reading: ColumnReading,
-  { plan, components }: PlanColumns,
-  { periods, cap }: SettledColumns,
+  { plan }: PlanColumns,
+  settled: SettledColumns,
   payee: number,
 ): SettledPayouts {
-  const { currency, rounding } = reading
-  const minor = 10n ** BigInt(minorDigits(currency))
-  const paying = components.filter(({ compiled }) => compiled.component.kind !== 'award')
-  const ending = paying.map(({ job }) => endingIn(periods, job.cells.pay.periods))
+  const { paying } = settled
   const byCell = new Map(paying.map((columns) => [columns, new Map<number, Money>()]))
   const steps: PlacedLine[] = []
-  periods.forEach((period, index) => {
-    const lines = linesExactly(paying, ending, payee, index)
-    const step = capStep(lines, cap, payee * periods.length + index, reading)
-    const amounts = [...lines.map(({ amount }) => amount), ...(step.n === 0n ? [] : [step])]
-    const payouts = roundedOnTotal(
-      amounts.map(({ n, d }) => exact(n, d * minor)),
-      currency,
-      rounding,
-    )
-    lines.forEach((line, place) => {
-      byCell.get(line.columns)?.set(line.period, at(payouts, place))
+  settled.periods.forEach((period, index) => {
+    const { lines, payouts } = settledLines(reading, settled, payee, index)
+    lines.forEach(({ columns, period: place }, line) => {
+      byCell.get(columns)?.set(place, money(at(payouts, line), reading.currency))
     })
-    const payout = payouts[lines.length]
-    if (payout === undefined) return
+    const step = payouts[lines.length]
+    if (step === undefined) return
     const owner = { payee: payeeOf(paying, payee), plan: plan.plan.id, component: null } as const
+    const payout = money(step, reading.currency)
     steps.push({ period, line: { ...owner, role: 'planCap', period: period.id, kind: 'pay', ...NO_FIGURES, payout } })
   })
   return { byCell, steps }
 }
-
 function payeeOf(components: readonly ComponentColumns[], payee: number): string {
   return at(at(components, 0).job.cells.months.payees, payee)
 }

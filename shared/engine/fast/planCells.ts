@@ -61,7 +61,9 @@ export interface TargetCells {
   readonly period: Float64Array
 }
 
-/** Targets of whole periods: annual target × months ÷ 12. */
+/**
+ * Targets of whole periods: annual target × months ÷ 12. A cell knows the targets up to its own period; what is left of the window counts at the last of them.
+ */
 export function targetCellsOf(
   { pay, assignment, months }: PlanCells,
   annual: WholeUnits,
@@ -75,16 +77,23 @@ export function targetCellsOf(
   for (let payee = 0; payee < months.payees.length; payee += 1) {
     for (const { firstPeriod, periodCount } of pay.windows) {
       let sum = 0
+      let rate = 0
       const first = payee * count + firstPeriod
+      const monthsOf = (cell: number) =>
+        (assignment[cell] as number) < 0 ? 0 : (pay.periods[cell - payee * count]?.monthCount as number)
+      let left = 0
+      for (let cell = first; cell < first + periodCount; cell += 1) left += monthsOf(cell)
       for (let cell = first; cell < first + periodCount; cell += 1) {
         const held = assignment[cell] as number
-        const monthCount = pay.periods[cell - payee * count]?.monthCount as number
-        const own = held < 0 ? 0 : (annual.units[held] as number) * monthCount
+        if (held >= 0) rate = annual.units[held] as number
+        left -= monthsOf(cell)
+        const own = rate * monthsOf(cell)
         period[cell] = own
         sum += own
         toDate[cell] = sum
+        const known = sum + rate * left
+        window[cell] = Math.abs(known) <= MOST_WHOLE ? known : Number.NaN
       }
-      window.fill(Math.abs(sum) <= MOST_WHOLE ? sum : Number.NaN, first, first + periodCount)
     }
   }
   const span = basis === 'window' ? window : basis === 'toDate' ? toDate : period

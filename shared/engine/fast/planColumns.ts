@@ -32,6 +32,10 @@ export interface PlanColumns {
 /** What a plan pays by payee and settled period: `payee * periods.length + period`. */
 export interface SettledColumns {
   readonly periods: readonly Period[]
+  /** The components that pay: awards are not settled. */
+  readonly paying: readonly ComponentColumns[]
+  /** By paying component, the payout periods that end in each settled period. */
+  readonly ending: readonly EndingIn[]
   /** Whole minor units, the plan's cap included. */
   readonly total: Float64Array
   readonly cap: PlanCap | null
@@ -176,14 +180,14 @@ function settle(
       sum[cell] = total
     }
   }
-  return { periods, total: sum, cap, exactTotals }
+  return { periods, paying, ending, total: sum, cap, exactTotals }
 }
 
 /** By settled period, the places of the payout periods that end in it. */
 export type EndingIn = readonly (readonly number[])[]
 
 /** The payout periods that end in each settled period. */
-export function endingIn(settled: readonly Period[], periods: readonly Period[]): EndingIn {
+function endingIn(settled: readonly Period[], periods: readonly Period[]): EndingIn {
   return settled.map((one) =>
     periods.flatMap(({ firstMonth, monthCount }, place) => {
       const last = firstMonth + monthCount - 1
@@ -221,7 +225,8 @@ function sumsOf(
   return { sum, error }
 }
 
-function limitOf({ bound, target }: PlanCap, cell: number): number {
+/** The most a plan pays in a cell, in doubles: wrong by `PAY_ERROR` of it at most. */
+export function limitOf({ bound, target }: PlanCap, cell: number): number {
   return target === null ? bound.near : bound.near * (target[cell] as number)
 }
 

@@ -1,5 +1,5 @@
 import { at } from '@shared/findings/invariant'
-import { compare, type Exact, exact, subtract, sum } from '@shared/money/exact'
+import { compare, type Exact, sum } from '@shared/money/exact'
 import { type Money, minorDigits, money } from '@shared/money/money'
 import { type Rounding, roundToUnits } from '@shared/money/rounding'
 
@@ -14,18 +14,32 @@ import { type Rounding, roundToUnits } from '@shared/money/rounding'
  */
 export function roundedOnTotal(lines: readonly Exact[], currency: string, rounding: Rounding): readonly Money[] {
   const scale = minorDigits(currency)
+  const minor = 10n ** BigInt(scale)
   const total = roundToUnits(sum(lines), scale, rounding)
-  const wholes = lines.map((line) => unitsBelow(line, scale))
-  const order = lines
-    .map((line, index) => ({ index, lost: subtract(line, exact(at(wholes, index), 10n ** BigInt(scale))) }))
-    .sort((a, b) => compare(b.lost, a.lost) || a.index - b.index)
-  const left = total - wholes.reduce((units, whole) => units + whole, 0n)
-  const raised = new Set(order.slice(0, Number(left)).map(({ index }) => index))
-  return wholes.map((whole, index) => money(Number(raised.has(index) ? whole + 1n : whole), currency))
+  return cutToTotal(
+    lines.map(({ n, d }) => ({ n: n * minor, d })),
+    total,
+  ).map((units) => money(Number(units), currency))
 }
 
-/** The greatest whole number of units of 10^-scale not above a value. */
-function unitsBelow({ n, d }: Exact, scale: number): bigint {
-  const scaled = n * 10n ** BigInt(scale)
-  return scaled < 0n && scaled % d !== 0n ? scaled / d - 1n : scaled / d
+/**
+ * Cuts amounts down to whole units and gives the units left over to those that lost most, ties to the first.
+ *
+ * @param amounts need not be in lowest terms
+ * @param total   their sum, rounded to whole units
+ */
+export function cutToTotal(amounts: readonly Exact[], total: bigint): readonly bigint[] {
+  const wholes = amounts.map(unitsBelow)
+  const left = total - wholes.reduce((units, whole) => units + whole, 0n)
+  if (left === 0n) return wholes
+  const order = amounts
+    .map(({ n, d }, index) => ({ index, lost: { n: n - at(wholes, index) * d, d } }))
+    .sort((a, b) => compare(b.lost, a.lost) || a.index - b.index)
+  const raised = new Set(order.slice(0, Number(left)).map(({ index }) => index))
+  return wholes.map((whole, index) => (raised.has(index) ? whole + 1n : whole))
+}
+
+/** The greatest whole number not above a value. */
+function unitsBelow({ n, d }: Exact): bigint {
+  return n < 0n && n % d !== 0n ? n / d - 1n : n / d
 }
