@@ -92,7 +92,9 @@ function prizesOf(asked: Asked, contest: WorkedComponent['contest']): Given {
   }
   const places = rankContest(contestants, contest.least, prizes)
   const amountOf = ({ payee, prize }: Place) =>
-    ofTarget ? multiply(prize, annualOf(performance, compiled, payee, asked.spans.quota, 'targetVariable')) : prize
+    ofTarget
+      ? multiply(prize, annualOf(performance, compiled, payee, asked.spans.quota, 'targetVariable', asked.period))
+      : prize
   return { amounts: new Map(places.map((one) => [one.payee, amountOf(one)])), places, pool: null }
 }
 
@@ -106,10 +108,11 @@ function annualOf(
   payee: string,
   span: MonthSpan,
   which: 'targetVariable' | 'basePay',
+  seenIn: MonthSpan,
 ): Exact {
   const last = lastSpanWithin(spansInPlan(workspace.roster, payee, compiled.plan), daysOf(span))
   const plan = last === null ? null : workspace.workPlan(compiled.plan, last.assignment)
-  return sumOfAnnual(annualParts(workspace, compiled, payee, span, plan?.proration ?? USUAL_PRORATION, which))
+  return sumOfAnnual(annualParts(workspace, compiled, payee, span, plan?.proration ?? USUAL_PRORATION, which, seenIn))
 }
 
 /** The team of a payee on the last assigned day of the period. */
@@ -207,9 +210,9 @@ function weightOf(asked: Asked, payee: string): Exact {
     case 'equally':
       return ONE
     case 'targetVariable':
-      return annualOf(performance, compiled, payee, monthsOf(credit), 'targetVariable')
+      return annualOf(performance, compiled, payee, monthsOf(credit), 'targetVariable', asked.period)
     case 'basePay':
-      return annualOf(performance, compiled, payee, monthsOf(credit), 'basePay')
+      return annualOf(performance, compiled, payee, monthsOf(credit), 'basePay', asked.period)
     case 'days':
       return exactInteger(daysWithin(spansInPlan(performance.compiled.roster, payee, compiled.plan), credit))
     case 'credited':

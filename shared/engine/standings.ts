@@ -88,11 +88,11 @@ interface Place {
 }
 
 function annualOf(
-  { performance, compiled, plan, payee }: Place,
+  { performance, compiled, plan, payee, period }: Place,
   span: MonthSpan,
   which: 'targetVariable' | 'basePay',
 ): readonly AnnualPart[] {
-  return annualParts(performance.compiled, compiled, payee, span, plan?.proration ?? USUAL_PRORATION, which)
+  return annualParts(performance.compiled, compiled, payee, span, plan?.proration ?? USUAL_PRORATION, which, period)
 }
 
 function namesColumn({ compiled: { workspace } }: Performance, { expression }: WorkedFormula): boolean {

@@ -148,11 +148,11 @@ export function scoreOf({ run, payee }: Case, goal: string, span: Span): Fractio
 
 /** Target variable of a span: of each payout period inside it. */
 export function targetIn({ run, rule, payee, turn }: Case, span: Span): Fraction {
-  return payOf(run, rule.plan, payee, periodsInside(turn.periods, span), 'targetVariable')
+  return payOf(run, rule.plan, payee, periodsInside(turn.periods, span), 'targetVariable', turn.period.last)
 }
 
 export function baseIn({ run, rule, payee, turn }: Case, span: Span): Fraction {
-  return payOf(run, rule.plan, payee, periodsInside(turn.periods, span), 'basePay')
+  return payOf(run, rule.plan, payee, periodsInside(turn.periods, span), 'basePay', turn.period.last)
 }
 
 /** A component that pays transaction by transaction, or an override: told by its fields. */

@@ -115,7 +115,8 @@ export function rampFactor(
 }
 
 /**
- * Annual pay of a kind over the periods given: for each, its months of the year's, by the part of it that each assignment to the plan has.
+ * Annual pay of a kind over the periods given: for each, its months of the year's, by the part of it that each assignment to the plan has. Assignments that
+ * begin after the last day known have the pay of the one before.
  */
 export function payOf(
   run: Run,
@@ -123,6 +124,7 @@ export function payOf(
   payee: string,
   periods: readonly Span[],
   of: 'targetVariable' | 'basePay',
+  known: number = Number.POSITIVE_INFINITY,
 ): Fraction {
   const stretches = (run.roster.stretches.get(payee) ?? []).filter(({ assignment }) => assignment.plan === plan.id)
   return total(
@@ -134,7 +136,8 @@ export function payOf(
             name: `from ${stretch.first}`,
             count: (day: number) => day >= stretch.first && day <= stretch.last,
           }
-          const annual = numberOf(run.workspace, stretch.assignment[of])
+          const seen = stretch.first <= known ? stretch : (stretches.findLast(({ first }) => first <= known) ?? stretch)
+          const annual = numberOf(run.workspace, seen.assignment[of])
           const months = fraction(BigInt(monthsOfSpan(period).length), 12n)
           return times(times(annual, months), partOf(run, plan, payee, period, days, onPlan(run, plan.id, payee)))
         }),
