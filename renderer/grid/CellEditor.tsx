@@ -1,5 +1,5 @@
 import type { CustomCellEditorProps } from 'ag-grid-react'
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { choicesMatching } from './cellText'
 import type { Choice, GridRow } from './columns'
 import { FormulaInput } from './FormulaInput'
@@ -47,16 +47,6 @@ export function TextCellEditor({ eventKey, label, opening, formula, onValueChang
       formula={formula}
       onType={setTyped}
     />
-  )
-}
-
-/** The same for a formula, over the table rather than in the cell: a formula is wider than its value. */
-export function FormulaCellEditor({ column, ...props }: EditorProps) {
-  const width = column.getActualWidth()
-  return (
-    <div className="formula-editor" style={{ '--cell-width': `${width}px` } as CSSProperties}>
-      <TextCellEditor column={column} {...props} />
-    </div>
   )
 }
 

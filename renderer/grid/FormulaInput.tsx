@@ -34,13 +34,14 @@ export function FormulaInput({ value, onType, formula, ref, className = '', ...r
   useImperativeHandle(ref, () => input.current as HTMLInputElement, [])
   const [hasFocus, setFocus] = useState(false)
   const [caret, setCaret] = useState(value.length)
-  const [list, setList] = useState<ListState>('shut')
+  const [list, setList] = useState<ListState>(value.length === 1 ? 'typed' : 'shut')
   const [chosen, setChosen] = useState<number | null>(null)
   const [scrolled, setScrolled] = useState(0)
   const nextCaret = useRef<number | null>(null)
   const id = useId()
 
   const state = useFormula(value, caret, hasFocus ? formula : null)
+  const frame = useFrame(state !== null)
   usePrecedents(state)
   const terms = state === null ? [] : listed(state, list, value)
   const isExact = terms.some(({ text }) => text === state?.word?.typed)
@@ -134,12 +135,12 @@ export function FormulaInput({ value, onType, formula, ref, className = '', ...r
           role: 'combobox',
           'aria-autocomplete': 'list',
           'aria-expanded': isOpen,
-          'aria-controls': `${id}-list`,
+          ...(isOpen ? { 'aria-controls': `${id}-list` } : {}),
           'aria-describedby': `${id}-state`,
           ...(active === null ? {} : { 'aria-activedescendant': `${id}-${active}` }),
         } as const)
   return (
-    <span className={state === null ? 'formula-input' : 'formula-input formula-input--formula'}>
+    <span ref={frame} className={state === null ? 'formula-input' : 'formula-input formula-input--formula'}>
       {state !== null && problem !== null && !problem.isUnfinished && (
         <span className={`formula-input__marks ${className}`} aria-hidden="true">
           <span style={{ transform: `translateX(${-scrolled}px)` }}>
@@ -199,4 +200,16 @@ function listed(state: FormulaState, list: ListState, value: string): FormulaSta
   if (list === 'typed' && !isBare && state.word === null) return []
   const [only] = state.terms
   return state.terms.length === 1 && only?.text === state.word?.typed ? [] : state.terms
+}
+
+/** The frame of a formula in a cell is kept within the table. */
+function useFrame(isFormula: boolean) {
+  const frame = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const table = frame.current?.closest('.ag-root')?.getBoundingClientRect()
+    const at = isFormula ? frame.current?.getBoundingClientRect() : undefined
+    const isLeft = table !== undefined && at !== undefined && at.right > table.right
+    frame.current?.classList.toggle('formula-input--left', isLeft)
+  }, [isFormula])
+  return frame
 }

@@ -7,6 +7,7 @@ import { referenceOf } from '@shared/formula/references'
 import { findingText } from '@shared/i18n/findingText'
 import type { FormulaPreview } from '@shared/plan/formulaPreview'
 import { inLanguage } from '@shared/plan/model'
+import { meaningOfAssumption } from '@shared/plan/shownNumber'
 import { columnOf } from '@shared/sales/history'
 import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
@@ -33,15 +34,23 @@ export function FormulaPanel(props: FormulaPanelProps) {
   const t = useTranslate()
   const panel = useRef<HTMLDivElement>(null)
   useUnder(anchor, panel)
-  const container = anchor.current?.closest('.dialog') ?? document.body
+  const container = anchor.current?.closest('.dialog, main') ?? document.body
   return createPortal(
     // biome-ignore lint/a11y/noStaticElementInteractions: pressing anything in it leaves the focus in the input
     <div ref={panel} className="formula-panel" onPointerDown={keepFocus} onMouseDown={keepFocus}>
-      <div id={`${id}-list`} role="listbox" aria-label={t('grid.formula.list')} className="formula-panel__list">
-        {terms.map((term, place) => (
-          <TermRow key={`${term.kind} ${term.name}`} {...props} term={term} place={place} isActive={place === active} />
-        ))}
-      </div>
+      {terms.length > 0 && (
+        <div id={`${id}-list`} role="listbox" aria-label={t('grid.formula.list')} className="formula-panel__list">
+          {terms.map((term, place) => (
+            <TermRow
+              key={`${term.kind} ${term.name}`}
+              {...props}
+              term={term}
+              place={place}
+              isActive={place === active}
+            />
+          ))}
+        </div>
+      )}
       {state.call !== null && <CallHint {...state.call} />}
       <div id={`${id}-state`} aria-live="polite" className="formula-panel__state">
         {problem === null ? <Gives {...props} /> : <Problem {...props} problem={problem} />}
@@ -81,8 +90,7 @@ function place(input: HTMLInputElement | null, panel: HTMLDivElement | null): vo
   const at = input.getBoundingClientRect()
   const { width, height } = panel.getBoundingClientRect()
   // A dialog is moved into the middle, and so the origin of what is fixed within it.
-  const origin =
-    panel.parentElement === document.body ? { left: 0, top: 0 } : panel.parentElement?.getBoundingClientRect()
+  const origin = panel.closest('.dialog')?.getBoundingClientRect()
   const isAbove = at.bottom + height + MARGIN_PX > window.innerHeight && at.top > height
   const top = isAbove ? at.top - height - GAP_PX : at.bottom + GAP_PX
   const left = Math.max(MARGIN_PX, Math.min(at.left, window.innerWidth - width - MARGIN_PX))
@@ -128,7 +136,7 @@ function useTermDetail({ scope }: FormulaState) {
       case 'assumption': {
         const value = scope.assumptions.get(name)
         const text = workspace.assumptions.find((one) => one.name === name)?.value ?? ''
-        return value === undefined ? '' : text.trim().endsWith('%') ? format.rate(value) : format.count(value)
+        return value === undefined ? '' : format[meaningOfAssumption(text)](value)
       }
       case 'column': {
         const column = columnOf(workspace.sales, name)

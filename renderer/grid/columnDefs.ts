@@ -1,14 +1,8 @@
-import type {
-  CellClassParams,
-  ColDef,
-  ICellEditorParams,
-  SuppressKeyboardEventParams,
-  ValueSetterParams,
-} from 'ag-grid-community'
-import { type CellEditorSetup, ChoiceCellEditor, FormulaCellEditor, TextCellEditor, type TypedText } from './CellEditor'
+import type { CellClassParams, ColDef, SuppressKeyboardEventParams, ValueSetterParams } from 'ag-grid-community'
+import { type CellEditorSetup, ChoiceCellEditor, TextCellEditor, type TypedText } from './CellEditor'
 import { type CellSetting, cellDisplay, cellEntryText } from './cellText'
 import { choicesOf, type GridColumn, type GridRow, isEditable, isNumeric, kindOf } from './columns'
-import { formulaSetup, formulaStart } from './formulaSetup'
+import { formulaSetup } from './formulaSetup'
 import { RefusedCell } from './RefusedCell'
 import { type RangeContext, rangeRules } from './rangeRules'
 import type { CellEntryTools } from './useCellEntry'
@@ -47,7 +41,7 @@ export function columnDefsOf(columns: readonly GridColumn[]): ColDef<GridRow>[] 
       valueFormatter: (params) => (params.data == null ? '' : shownText(column, params.data, contextOf(params))),
       valueSetter: (params) => entered(params, column, contextOf(params)),
       editable: ({ data, node }) => data !== undefined && node.rowPinned == null && isEditable(column, data),
-      cellEditorSelector: (params) => editorOf(column, params, contextOf(params)),
+      cellEditorSelector: (params) => editorOf(column, params.data, contextOf(params)),
       cellRendererSelector: (params) => {
         const { data } = params
         const isRefused = data !== undefined && contextOf(params).tools.draftOf(data.id, id) !== undefined
@@ -79,22 +73,18 @@ function entered(
   return false
 }
 
-const OVER = { popup: true, popupPosition: 'over' } as const
-
-function editorOf(column: GridColumn, { data: row, eventKey }: Edited, { setting, tools }: GridContext) {
+function editorOf(column: GridColumn, row: GridRow, { setting, tools }: GridContext) {
   const text = row.cells[column.id] ?? ''
-  const opening = tools.draftOf(row.id, column.id)?.text ?? cellEntryText(text, column, row, setting)
-  const formula = formulaSetup(column, row, setting)
-  const setup: CellEditorSetup = { label: column.header, opening, choices: choicesOf(column, row), formula }
-  if (kindOf(column, row) === 'choice') return { component: ChoiceCellEditor, params: setup, ...OVER }
-  const beginning = eventKey?.length === 1 ? eventKey : opening
-  const isFormula = formula !== null && formulaStart(beginning, formula) !== null
-  return isFormula
-    ? { component: FormulaCellEditor, params: setup, ...OVER }
+  const setup: CellEditorSetup = {
+    label: column.header,
+    opening: tools.draftOf(row.id, column.id)?.text ?? cellEntryText(text, column, row, setting),
+    choices: choicesOf(column, row),
+    formula: formulaSetup(column, row, setting),
+  }
+  return kindOf(column, row) === 'choice'
+    ? { component: ChoiceCellEditor, params: setup, popup: true, popupPosition: 'over' as const }
     : { component: TextCellEditor, params: setup }
 }
-
-type Edited = Pick<ICellEditorParams<GridRow>, 'data' | 'eventKey'>
 
 function cellClasses(column: GridColumn, { data, node }: CellClassParams<GridRow>, { tools }: GridContext): string[] {
   if (data === undefined) return []

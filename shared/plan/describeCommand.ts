@@ -4,7 +4,7 @@ import { type Formatter, formatter, monthName, periodText } from '@shared/i18n/f
 import type { DocumentCommand } from './commands'
 import { fieldName, isLocalText, valueWriter } from './describeValue'
 import { type Component, inLanguage, type LocalText, type Workspace } from './model'
-import { meaningOfBound, meaningOfValue, shownNumber } from './shownNumber'
+import { meaningOfAssumption, meaningOfBound, meaningOfValue, shownNumber } from './shownNumber'
 
 /**
  * A command as a sentence: the entry of the undo list, the line of a scenario.
@@ -117,7 +117,7 @@ function shownValue(
     case 'setHired':
       return command.hired === null ? '' : format.date(dayOf(command.hired as IsoDate))
     case 'setAssumption':
-      return shownNumber(command.value, command.value.trim().endsWith('%') ? 'rate' : 'count', reader)
+      return shownNumber(command.value, meaningOfAssumption(command.value), reader)
     case 'setFiscalYearStart':
       return monthName(command.start, language)
     case 'setThreshold': {

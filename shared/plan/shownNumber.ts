@@ -48,3 +48,9 @@ export function meaningOfValue(pays: RateTable['pays']): NumberMeaning {
 export function meaningOfBound(by: RateTable['by']): NumberMeaning {
   return by === 'attainment' ? 'rate' : by === 'money' ? 'money' : 'count'
 }
+
+/** What an assumption stands for, as far as its text says: a percentage is a rate; what a formula gives is a plain number. */
+export function meaningOfAssumption(value: NumberText): NumberMeaning {
+  const text = value.trim()
+  return text.endsWith('%') && !text.startsWith('=') ? 'rate' : 'count'
+}

@@ -9,7 +9,7 @@ import { evaluateAssumptions } from '@shared/formula/assumptions'
 import { formulaInLanguage } from '@shared/formula/parse'
 import { formulasUsing } from '@shared/plan/formulaPlaces'
 import type { Assumption, PlanCommand } from '@shared/plan/model'
-import { shownNumber } from '@shared/plan/shownNumber'
+import { meaningOfAssumption, shownNumber } from '@shared/plan/shownNumber'
 import { useMemo, useState } from 'react'
 import { type Translate, useApp, useFormat, useLanguage, useServices, useTranslate, useWorkspace } from '../context'
 import { goToPlace, type NameUse, nameUses } from './nameUse'
@@ -115,7 +115,7 @@ function NameList({ inHand, uses, onChoose }: NameListProps) {
           >
             <span className="names__word">{name}</span>
             <span className="number">
-              {shownNumber(value, value.trim().endsWith('%') ? 'rate' : 'count', { language, format, names })}
+              {shownNumber(value, meaningOfAssumption(value), { language, format, names })}
             </span>
             <span className="names__count">{t('app.names.used', { count: uses.get(name)?.length ?? 0 })}</span>
           </button>
