@@ -44,7 +44,6 @@ export function Problems() {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the buttons inside have the focus; the keys only move it among them
     <section className="problems" data-region tabIndex={-1} aria-labelledby="problems-title" onKeyDown={onKeyDown}>
       <ProblemTools />
       <div ref={list} className="problems__lists">

@@ -11,7 +11,7 @@ const { workspace: read } = readWorkspaceFile(new TextEncoder().encode(soundText
 if (read === null) throw new Error('the sound workspace can be read')
 const sound: Workspace = read
 
-function after(...commands: readonly DocumentCommand[]): Workspace {
+function withChanges(...commands: readonly DocumentCommand[]): Workspace {
   const applied = applyCommand(sound, { do: 'batch', commands })
   if (!applied.ok) throw new Error('the commands apply')
   return applied.value
@@ -34,7 +34,7 @@ describe('A check of usual practice', () => {
 
   it('compares with the threshold of the workspace', () => {
     expect(notes(sound, 'weightLeast')).toEqual([])
-    const [note] = notes(after({ do: 'setThreshold', check: 'weightLeast', value: '50%' }), 'weightLeast')
+    const [note] = notes(withChanges({ do: 'setThreshold', check: 'weightLeast', value: '50%' }), 'weightLeast')
     expect(note).toMatchObject({
       path: 'plans[2].components[0].weight',
       params: { plan: 'goals', component: 'mbo', figure: '40.0', threshold: '50.0' },
@@ -44,7 +44,13 @@ describe('A check of usual practice', () => {
 
 describe('Pay', () => {
   it('mix out of the usual range is told once a plan, with how many people it is', () => {
-    const workspace = after({ do: 'setAssignmentField', payee: 'r2', assignment: 0, field: 'basePay', value: '20000' })
+    const workspace = withChanges({
+      do: 'setAssignmentField',
+      payee: 'r2',
+      assignment: 0,
+      field: 'basePay',
+      value: '20000',
+    })
     expect(notes(workspace, 'variableShareMost')).toMatchObject([
       {
         path: 'payees[2].assignments[0].targetVariable',
@@ -54,7 +60,13 @@ describe('Pay', () => {
   })
 
   it('of 50 % exactly is not above 50 %', () => {
-    const workspace = after({ do: 'setAssignmentField', payee: 'r2', assignment: 0, field: 'basePay', value: '30000' })
+    const workspace = withChanges({
+      do: 'setAssignmentField',
+      payee: 'r2',
+      assignment: 0,
+      field: 'basePay',
+      value: '30000',
+    })
     expect(notes(workspace, 'variableShareMost')).toEqual([])
   })
 
@@ -62,7 +74,7 @@ describe('Pay', () => {
     // 400,000 ÷ (50,000 + 30,000) = 5: usual. Nearer to it: 160,000 ÷ 80,000 = 2.
     expect(notes(sound, 'quotaToPayLeast')).toEqual([])
     const quota = { do: 'setQuota', payee: 'r2', measure: 'bookings', period: '2026' } as const
-    expect(notes(after({ ...quota, amount: '160000' }), 'quotaToPayLeast')).toMatchObject([
+    expect(notes(withChanges({ ...quota, amount: '160000' }), 'quotaToPayLeast')).toMatchObject([
       { params: { payee: 'r2', figure: '2.0', threshold: '3.0' } },
     ])
   })
@@ -77,7 +89,7 @@ describe('A table', () => {
 
   it('read from the first unit jumps at its bound by the rise of its value', () => {
     // (1.5 − 1) × 100 % × weight 60 % = 30 % of target.
-    const workspace = after({ do: 'setTableField', ...at, field: 'application', value: 'retroactive' })
+    const workspace = withChanges({ do: 'setTableField', ...at, field: 'application', value: 'retroactive' })
     expect(notes(workspace, 'jumpMost')).toMatchObject([
       { path: 'plans[2].components[1].table.tiers[1].from', params: { tier: 2, figure: '30.0', threshold: '25.0' } },
     ])
@@ -87,7 +99,7 @@ describe('A table', () => {
 describe('A cap', () => {
   it('near target variable pay is told, and none at all too', () => {
     const cap = { of: 'targetVariable', value: '150%', per: 'window', excess: 'lost' }
-    const workspace = after({ do: 'setPlanField', plan: 'goals', field: 'cap', value: cap })
+    const workspace = withChanges({ do: 'setPlanField', plan: 'goals', field: 'cap', value: cap })
     expect(notes(workspace, 'capLeast')).toMatchObject([{ path: 'plans[2].cap.value', params: { figure: '150.0' } }])
     expect(notes(workspace, 'noCap').map(({ params }) => params['plan'])).toEqual(['lead'])
   })
@@ -95,6 +107,6 @@ describe('A cap', () => {
 
 it('Quotas of a year after those simulated are told once', () => {
   const quota = { do: 'setQuota', payee: 'r2', measure: 'bookings', amount: '1' } as const
-  const workspace = after({ ...quota, period: '2027-Q1' }, { ...quota, period: '2027-Q2' })
+  const workspace = withChanges({ ...quota, period: '2027-Q1' }, { ...quota, period: '2027-Q2' })
   expect(notes(workspace, 'yearNotSimulated')).toMatchObject([{ params: { year: '2027' } }])
 })

@@ -3,12 +3,12 @@ import { targetOf, targetOfDraft } from '@renderer/app/problems/target'
 import { createAppStore } from '@renderer/app/store'
 import { finding } from '@shared/findings/finding'
 import { acceptedFinding } from '@shared/workspace/acceptance'
-import { readWorkspaceFile } from '@shared/workspace/file'
+import { parseWorkspace } from '@shared/workspace/parse'
 import { describe, expect, it } from 'vitest'
-import { soundText } from '../../../support/brokenWorkspaces'
+import document from '../../../fixtures/broken/sound.palier.json'
 
 function sound() {
-  const { workspace } = readWorkspaceFile(new TextEncoder().encode(soundText()))
+  const { workspace } = parseWorkspace(document)
   if (workspace === null) throw new Error('the sound workspace can be read')
   return workspace
 }
