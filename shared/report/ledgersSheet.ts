@@ -72,7 +72,7 @@ export function writeLedgers(
       textCell(entry.period, 'label'),
       openingCell(book, sheet, entry, before, row),
       ...movements,
-      formulaCell(closing, 'money', 'total'),
+      formulaCell(closing, 'money', 'formula'),
     ])
   })
 }

@@ -7,7 +7,7 @@ export const PAYOUT_TABLE = [
   { key: 'workbook.column.payee', width: 26, numeric: false },
   { key: 'workbook.column.plan', width: 22, numeric: false },
   { key: 'workbook.column.component', width: 26, numeric: false },
-  { key: 'workbook.column.line', width: 18, numeric: false },
+  { key: 'workbook.column.line', width: 14, numeric: false },
   { key: 'workbook.column.period', width: 10, numeric: false },
   { key: 'workbook.column.settledIn', width: 10, numeric: false, optional: true },
   { key: 'workbook.column.credited', width: 16, numeric: true },
@@ -25,7 +25,7 @@ export const PAYOUT_TABLE = [
   { key: 'workbook.column.carriedOn', width: 13, numeric: true, optional: true },
   { key: 'workbook.column.payout', width: 15, numeric: true },
   { key: 'workbook.column.award', width: 15, numeric: true },
-  { key: 'workbook.column.remark', width: 44, numeric: false },
+  { key: 'workbook.column.remark', width: 40, numeric: false, optional: true },
 ] as const satisfies readonly TableColumn[]
 
 /** Where each column stands, from 1. */

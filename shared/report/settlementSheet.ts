@@ -197,9 +197,7 @@ function cellsOf(draft: SettlementDraft, source: RowOf, rows: SettledRows): read
     values.set(column, entry.expected)
     const formula = provenFormula(draft, entry, read, source.row)
     const format = column === UP_TO ? 'ratio' : 'money'
-    return formula === null
-      ? numberCell(entry.expected, format, 'input')
-      : formulaCell(formula, format, column === SETTLED ? 'total' : 'formula')
+    return formula === null ? numberCell(entry.expected, format, 'input') : formulaCell(formula, format, 'formula')
   })
 }
 
@@ -210,7 +208,12 @@ function provenFormula(
   row: number,
 ): CellFormula | null {
   if (formula === null) return null
-  if (!isRounded || isTotalRounded) return isAmount(evaluateCell(formula, read), expected) ? formula : null
+  if (!isRounded || isTotalRounded) {
+    const isPlain = formula.kind === 'cell' || formula.kind === 'number' || isTotalRounded
+    // Sums of cents in doubles are off by a last bit: rounding puts them back.
+    const tidy = isPlain ? formula : call('ROUND', formula, whole(rounding.digits))
+    return isAmount(evaluateCell(tidy, read), expected) ? tidy : null
+  }
   const isInput = (place: Parameters<CellReader>[0]) =>
     place.sheet === sheet.name && place.row === row && INPUTS.has(place.column)
   return provenRounding(formula, expected, rounding, (factor) => scaled(read, isInput, factor))

@@ -217,14 +217,14 @@ function hiredBefore(year: Period): IsoDate {
   return toIsoDate(firstDay({ firstMonth: year.firstMonth - PAST_RAMP, monthCount: 1 }))
 }
 
-/** Reports count as the team of one does: its attainment is the payee's. */
+/** Reports count as the team of one does: its attainment is the payee's, and nothing is carved out of it. */
 function inTeamOfOne(plan: CompPlan): CompPlan {
   return {
     ...plan,
-    components: plan.components.map(({ carvedOut: _, ...component }) => {
+    components: plan.components.map((component): Component => {
       const { creditedTo } = component
       const isOfReports = creditedTo === 'directReports' || creditedTo === 'reportingLine'
-      return isOfReports ? { ...component, creditedTo: 'team' } : component
+      return { ...component, carvedOut: false, creditedTo: isOfReports ? 'team' : creditedTo }
     }),
   }
 }

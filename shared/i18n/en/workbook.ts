@@ -40,7 +40,7 @@ export const workbook = {
   'workbook.column.beforeRounding': 'Payout before rounding',
   'workbook.column.belowZero': 'Carried below zero or taken back',
   'workbook.column.blended': 'Attainment of the blend',
-  'workbook.column.brought': 'Excess of the cap brought in; lost so far: below zero',
+  'workbook.column.brought': 'Cap excess in, or lost (−)',
   'workbook.column.by': 'Bounds in',
   'workbook.column.cap': 'Cap',
   'workbook.column.capBase': 'Base of the cap',

@@ -41,7 +41,7 @@ export const workbook = {
   'workbook.column.beforeRounding': 'Versement avant arrondi',
   'workbook.column.belowZero': 'Négatif reporté ou repris',
   'workbook.column.blended': 'Taux d’atteinte pondéré',
-  'workbook.column.brought': 'Excédent de plafond reçu ; perdu jusqu’ici : négatif',
+  'workbook.column.brought': 'Excédent reçu, ou perdu (−)',
   'workbook.column.by': 'Seuils en',
   'workbook.column.cap': 'Plafond',
   'workbook.column.capBase': 'Base du plafond',

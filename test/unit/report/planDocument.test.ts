@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, translate } from '@shared/i18n/catalogue'
 import { formatter } from '@shared/i18n/format'
 import { compare, exact, parseDecimal } from '@shared/money/exact'
 import { exactMoney } from '@shared/money/money'
-import type { Workspace } from '@shared/plan/model'
+import type { CompPlan, Workspace } from '@shared/plan/model'
 import type { DocumentModel, TableBlock } from '@shared/report/documentModel'
 import { CURVE_ATTAINMENTS, EXAMPLE_ATTAINMENTS } from '@shared/report/exampleSections'
 import { planDocument } from '@shared/report/planDocument'
@@ -12,7 +12,9 @@ import { planVersion } from '@shared/report/planVersion'
 import { exampleAt, exampleYear } from '@shared/report/workedExample'
 import { sampleWorkspace } from '@shared/sample/sampleWorkspace'
 import { parseWorkspace } from '@shared/workspace/parse'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { randomWorkspace } from '../../support/arbitrary/workspaces'
 import { textsOf } from '../../support/writtenDocument'
 
 const sample = sampleWorkspace()
@@ -99,6 +101,33 @@ describe('a plan document', () => {
     const text = textsOf(planDocument(sample, { plan: 'ae', language: 'en' })).join('\n')
     expect(text).not.toContain('=accelerator')
     expect(text).toContain('× 1.5')
+  })
+})
+
+describe('a plan document of random instruments', () => {
+  const used: Readonly<Record<string, (plan: CompPlan) => boolean>> = {
+    Multipliers: ({ components }) => components.some(({ multipliers }) => (multipliers ?? []).length > 0),
+    'Conditions of payment': ({ components }) => components.some(({ gate }) => (gate ?? null) !== null),
+    Ramp: ({ ramp }) => ramp !== undefined,
+    Draw: ({ draw }) => draw !== undefined,
+    Clawback: ({ components }) => components.some(({ clawback }) => clawback !== undefined),
+    'Payment dates': ({ components }) => components.some(({ payments }) => payments !== undefined),
+  }
+
+  it('has a section for each instrument of the plan and for no other, and every word in both languages', () => {
+    fc.assert(
+      fc.property(randomWorkspace, (workspace) => {
+        const plan = at(workspace.plans, 0)
+        const english = planDocument(workspace, { plan: plan.id, language: 'en' })
+        for (const [title, has] of Object.entries(used)) expect(headings(english).includes(title)).toBe(has(plan))
+        const french = planDocument(workspace, { plan: plan.id, language: 'fr' })
+        expect(headings(french)).toHaveLength(headings(english).length)
+        for (const model of [english, french]) {
+          expect(textsOf(model).join('\n')).not.toMatch(/undefined|NaN|\[object|documents\.|sentence\.|trace\./)
+        }
+      }),
+      { numRuns: 6, endOnFailure: true },
+    )
   })
 })
 
