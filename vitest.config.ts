@@ -6,6 +6,9 @@ const folder = (name: string) => resolve(import.meta.dirname, name)
 /** Workbooks recalculated by LibreOffice: minutes, so they are no part of `npm run check`. */
 const RECALCULATION = 'test/unit/report/recalculation.test.ts'
 
+/** Tests that put another module in the place of one: they load their own. */
+const ALONE = 'test/unit/engine/explain.test.ts'
+
 export default defineConfig({
   resolve: { alias: { '@shared': folder('shared'), '@renderer': folder('renderer'), '@electron': folder('electron') } },
   test: {
@@ -20,9 +23,10 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/{unit,examples,property,golden,types}/**/*.test.ts'],
-          exclude: [RECALCULATION],
+          exclude: [RECALCULATION, ALONE],
         },
       },
+      { extends: true, test: { name: 'alone', include: [ALONE], isolate: true } },
       { extends: true, test: { name: 'recalculation', include: [RECALCULATION] } },
     ],
   },
