@@ -100,12 +100,13 @@ export function writeSettlementLine(
   names: { readonly number: number; readonly payee: string; readonly plan: string },
   amount: CellFormula | null,
 ): void {
-  const { words, book } = draft
-  const isLive = amount !== null && isAmount(evaluateCell(amount, readerOf(book)), exactMoney(line.payout))
+  const { words, book, isTotalRounded } = draft
+  const isSame = amount !== null && isAmount(evaluateCell(amount, readerOf(book)), exactMoney(line.payout))
+  const isLive = isSame && !isTotalRounded
   const written: Written = {
     steps: [],
     payout: isLive ? amount : null,
-    remark: isLive ? null : words.of(draft.isTotalRounded ? 'workbook.remark.total' : 'workbook.remark.figure'),
+    remark: isLive ? null : words.of(isTotalRounded ? 'workbook.remark.total' : 'workbook.remark.figure'),
   }
   addPayoutRow(draft, line, written, [
     numberCell(exactInteger(names.number), 'whole', 'label'),
