@@ -1,7 +1,7 @@
 import { type Translate, useFormat, useTranslate } from '@renderer/app/context'
 import { type DataColumn, DataGrid } from '@renderer/grid/DataGrid'
 import { Select } from '@renderer/ui/Select'
-import { LEDGER_KINDS, type LedgerEntry, type LedgerKind, type SimulationResult } from '@shared/engine/result'
+import type { LedgerEntry, LedgerKind, SimulationResult } from '@shared/engine/result'
 import { isMessageKey } from '@shared/i18n/catalogue'
 import type { Formatter } from '@shared/i18n/format'
 import { type Exact, isZero, subtract, toApproximate } from '@shared/money/exact'
@@ -10,6 +10,9 @@ import { filterLines } from '@shared/results/groups'
 import { useMemo, useState } from 'react'
 import { matchesText, type ResultChoices } from './choices'
 import type { Names } from './names'
+
+/** In the order they are offered: what is owed first. */
+const KINDS = ['draw', 'belowZero', 'capExcess', 'holdback', 'trueUp'] as const satisfies readonly LedgerKind[]
 
 interface AccountsTableProps {
   readonly workspace: Workspace
@@ -22,10 +25,7 @@ interface AccountsTableProps {
 export function AccountsTable({ workspace, result, choices: { filter, text }, names }: AccountsTableProps) {
   const t = useTranslate()
   const format = useFormat()
-  const kinds = useMemo(
-    () => LEDGER_KINDS.filter((kind) => result.ledgers.some((entry) => entry.kind === kind)),
-    [result],
-  )
+  const kinds = useMemo(() => KINDS.filter((kind) => result.ledgers.some((entry) => entry.kind === kind)), [result])
   const [wanted, setKind] = useState<LedgerKind | null>(null)
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : (kinds[0] ?? null)
   const rows = useMemo(

@@ -182,6 +182,8 @@ describe('a change reads as a sentence in both languages', () => {
       'Account executive, Own bookings: tier 1, column 2 now pays 6%',
       'Account executive, Own bookings : le palier 1, colonne 2, paie 6 %',
     ],
+    [{ do: 'setCurrency', currency: 'GBP' }, 'Set the plan currency to GBP', 'Devise du plan : GBP'],
+    [{ do: 'setFiscalYearStart', start: 4 }, 'Begin the fiscal year in April', 'Début de l’exercice : avril'],
     [
       {
         do: 'setPlanField',
