@@ -79,7 +79,7 @@ function checkCap(plan: CompPlan, thresholds: Thresholds, path: string): readonl
       component: id,
     })),
   ]
-  const isCapped = plan.cap !== undefined || (paying.length > 0 && paying.every(({ cap }) => cap !== null))
+  const isCapped = plan.cap !== undefined || paying.some(({ cap }) => cap !== null)
   return [
     ...caps.flatMap(({ cap, path: place, component }) => {
       const isOfTarget = cap?.of === 'targetVariable' || (cap?.of === 'componentTarget' && component !== null)

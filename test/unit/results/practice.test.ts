@@ -99,8 +99,12 @@ describe('A table', () => {
 describe('A cap', () => {
   it('near target variable pay is told, and none at all too', () => {
     const cap = { of: 'targetVariable', value: '150%', per: 'window', excess: 'lost' }
-    const workspace = withChanges({ do: 'setPlanField', plan: 'goals', field: 'cap', value: cap })
+    const workspace = withChanges(
+      { do: 'setPlanField', plan: 'goals', field: 'cap', value: cap },
+      { do: 'setPlanField', plan: 'sell', field: 'cap', value: null },
+    )
     expect(notes(workspace, 'capLeast')).toMatchObject([{ path: 'plans[2].cap.value', params: { figure: '150.0' } }])
+    // The sellers' plan still has a cap on a component: of it nothing is told.
     expect(notes(workspace, 'noCap').map(({ params }) => params['plan'])).toEqual(['lead'])
   })
 })
