@@ -51,9 +51,9 @@ export function monthSums({ byPayee }: MeasureCredits, { firstMonth, monthCount 
       values[first + month] = sum
       if (!(Math.abs(sum) <= MOST_UNITS)) isExact = false
     }
-    each.months.forEach((month, place) => {
-      put(month, (each.units[place] as number) * factor)
-    })
+    for (let place = 0; place < each.months.length; place += 1) {
+      put(each.months[place] as number, (each.units[place] as number) * factor)
+    }
     for (const [month, extra] of each.extras) {
       const read = inUnits(extra)
       if (read !== null) put(month, read.units * 10 ** (scale - read.scale))

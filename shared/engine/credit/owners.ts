@@ -43,7 +43,7 @@ export function creditOwners(
     for (const code of own) known.add(code)
     const ownParts = parts.byPayee.get(id) ?? []
     byPayee.set(id, {
-      totals: lazily(() => totalsOf(reading, sums, cellsOf(keyed, own, reading), keyed, ownParts)),
+      totals: lazily(() => totalsOf(reading, sums, keyed, own, ownParts)),
       list: lazily(() => {
         const rows = Int32Array.from(own.flatMap((code) => [...rowsOf(code)]))
         return withParts(listOf(counting, inOrder(rows, reading.dates, ids)), ownParts, ids)
@@ -61,7 +61,7 @@ export function creditOwners(
   return {
     byPayee,
     credited: {
-      totals: lazily(() => totalsOf(reading, sums, cellsOf(keyed, [...known], reading), keyed, parts.credited)),
+      totals: lazily(() => totalsOf(reading, sums, keyed, [...known], parts.credited)),
       list: lazily(() => {
         const rows = Int32Array.from([...known].flatMap((code) => [...rowsOf(code)]))
         return withParts(listOf(counting, inOrder(rows, reading.dates, ids)), parts.credited, ids)
@@ -70,7 +70,7 @@ export function creditOwners(
       isUncut: reading.capAfter === null,
       counted,
     },
-    all: totalsOf(reading, sums, allCells(keyed), keyed, parts.counted),
+    all: totalsOf(reading, sums, keyed, 'all', parts.counted),
     leftOut: faults.count,
     findings: [...parts.findings, ...faults.findings()],
   }
@@ -128,38 +128,28 @@ function shareParts(
   return { byPayee, credited, counted, findings }
 }
 
-function* cellsOf(keyed: KeyedMonths, codes: readonly number[], { dates }: MeasureReading): Generator<number> {
-  const { months } = monthsOf(dates)
-  for (const code of codes) {
-    for (let place = 0; place < months.length; place += 1) {
-      const cell = keyed.cellOf(code, place)
-      if (cell >= 0) yield cell
-    }
-  }
-}
-
-function* allCells({ cellCount }: KeyedMonths): Generator<number> {
-  for (let cell = 0; cell < cellCount; cell += 1) yield cell
-}
-
-/** The sums of some cells and shared parts by month; cells without a month are passed over. */
+/** The sums of the cells of some words, or of all cells, and shared parts by month; cells without a month are passed over. */
 function totalsOf(
   { dates }: MeasureReading,
   sums: CellSums,
-  cells: Iterable<number>,
-  { placeOf }: KeyedMonths,
+  keyed: KeyedMonths,
+  codes: readonly number[] | 'all',
   parts: readonly SharedPart[],
 ): MonthTotals {
   const { months, places } = monthsOf(dates)
   const units = new Float64Array(months.length)
   const extras = new Map<MonthNumber, Exact>()
-  for (const cell of cells) {
-    const place = placeOf(cell)
-    const month = months[place]
-    if (month === undefined) continue
+  const put = (cell: number, place: number) => {
+    if (cell < 0 || place >= months.length) return
     units[place] = (units[place] as number) + (sums.units[cell] as number)
-    const extra = sums.extras.get(cell)
-    if (extra !== undefined) addTo(extras, month, extra)
+    const extra = sums.extras.size === 0 ? undefined : sums.extras.get(cell)
+    if (extra !== undefined) addTo(extras, at(months, place), extra)
+  }
+  if (codes === 'all') for (let cell = 0; cell < keyed.cellCount; cell += 1) put(cell, keyed.placeOf(cell))
+  else {
+    for (const code of codes) {
+      for (let place = 0; place < months.length; place += 1) put(keyed.cellOf(code, place), place)
+    }
   }
   for (const { row, amount } of parts) addTo(extras, at(months, at(places, row)), amount)
   return { months, units, scale: sums.scale, extras }
