@@ -65,6 +65,7 @@ const keeps = {
   places: emptyKeep<Int32Array>(),
   units: emptyKeep<Units>(),
   covered: emptyKeep<Uint8Array>(),
+  paid: emptyKeep<{ last: LastPaid | null }>(),
 } as const satisfies Record<string, Keep<never> | Keep<object>>
 
 /** The months of a run with those around it that its windows may reach into. */
@@ -144,8 +145,7 @@ function payPlainly(
   const coverage = keptFor(keeps.covered, [credited, quota, ownQuota, target], `${needs.quota} ${needs.ratio}`, () =>
     coverageOf(cells, position, ownQuota, target, needs),
   )
-  const isCovered = coverage.slice()
-  const paid = payCells(job, isCovered)
+  const { paid, isCovered } = payOrKept(source, compiled, job, coverage)
   return { compiled, job, paid, isCovered, credited, quota, ownQuota }
 
   function ofPayee(): MeasuredOn {
@@ -162,11 +162,38 @@ function payPlainly(
     const terms = JSON.stringify(workspace.plans[compiled.planIndex]?.proration)
     const measured = keptFor(keeps.teamCredits, [quota, credit], `${basis} ${terms}`, () => {
       const credited = teamCreditCellsOf(team, credit, cells, quota, spans)
-      const paid = new Set([...place].flatMap((one) => (one < 0 ? [] : [Math.floor(one / cells.pay.periods.length)])))
+      const paid = teamsAt(place, cells, team.teams.length)
       return withPartMembers(source.performance, compiled, team, cells, { credited, quota }, paid)
     })
     return { ...measured, place }
   }
+}
+
+/** What a component paid last. */
+interface LastPaid {
+  readonly component: Component
+  readonly assumptions: CompiledWorkspace['assumptions']
+  readonly paid: CellPay
+  readonly isCovered: Uint8Array
+}
+
+/**
+ * Pays a component, or finds what it paid last where neither it nor the assumptions changed. Only the last is kept: what is undone is paid again.
+ *
+ * @param coverage made anew whenever cells, positions, quotas or targets change
+ */
+function payOrKept(
+  { compiled: { workspace, assumptions } }: ColumnSource,
+  { plan, component }: CompiledComponent,
+  job: PayJob,
+  coverage: Uint8Array,
+): LastPaid {
+  const key = [plan, component.id, workspace.currency, job.rounding ?? 'total'].join(' ')
+  const kept = keptFor(keeps.paid, [coverage], key, (): { last: LastPaid | null } => ({ last: null }))
+  if (kept.last?.component === component && kept.last.assumptions === assumptions) return kept.last
+  const isCovered = coverage.slice()
+  kept.last = { component, assumptions, paid: payCells(job, isCovered), isCovered }
+  return kept.last
 }
 
 /** The cells of a component's windows and payout periods, or of the settled periods of a plan. */
@@ -239,6 +266,16 @@ function teamPlacesOf({ assignment, months, pay }: PlanCells, { placeOf }: TeamM
     const place = team === null ? undefined : placeOf.get(team)
     return place === undefined ? NO_TEAM : place * pay.periods.length + (cell % pay.periods.length)
   })
+}
+
+/** Which of so many teams some places are of. */
+function teamsAt(place: Int32Array, { pay }: PlanCells, count: number): readonly number[] {
+  const isThere = new Uint8Array(count)
+  for (let cell = 0; cell < place.length; cell += 1) {
+    const one = place[cell] as number
+    if (one !== NO_TEAM) isThere[Math.floor(one / pay.periods.length)] = 1
+  }
+  return [...isThere.keys()].filter((team) => isThere[team] === 1)
 }
 
 type Units = Pick<PayJob, 'unit' | 'unitTop' | 'unitBottom'>

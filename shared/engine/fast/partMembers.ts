@@ -27,7 +27,7 @@ export function withPartMembers(
   { teams }: TeamMonths,
   { pay }: PlanCells,
   { credited, quota }: TeamCells,
-  paid: ReadonlySet<number>,
+  paid: readonly number[],
 ): TeamCells {
   const isClear = credited.isClear.map((one, place) => (quota.isClear[place] === 1 ? one : 0))
   const measured = new Map<number, GroupAttainment>()

@@ -204,25 +204,37 @@ function sumsOf(
 ): { readonly sum: Float64Array; readonly error: Float64Array } {
   const sum = new Float64Array(isCovered.length * count)
   const error = new Float64Array(isCovered.length * count)
-  components.forEach(({ paid, job }, index) => {
-    const width = job.cells.pay.periods.length
-    const pairs = at(ending, index).flatMap((periods, place) => periods.map((period) => ({ period, place })))
-    const from = Int32Array.from(pairs, ({ period }) => period)
-    const into = Int32Array.from(pairs, ({ place }) => place)
-    for (let payee = 0; payee < isCovered.length; payee += 1) {
-      if (isCovered[payee] === 0) continue
-      for (let pair = 0; pair < from.length; pair += 1) {
-        const cell = payee * width + (from[pair] as number)
-        const total = payee * count + (into[pair] as number)
-        const before = sum[total] as number
-        const pay = paid.pay[cell] as number
-        sum[total] = before + pay
-        if (paid.error !== null) error[total] = (error[total] as number) + (paid.error[cell] as number)
-        if (before !== 0) error[total] = (error[total] as number) + SUM_ERROR * (Math.abs(before) + Math.abs(pay))
-      }
-    }
+  components.forEach((columns, index) => {
+    addUp(columns, at(ending, index), isCovered, sum, error)
   })
   return { sum, error }
+}
+
+/** Adds what a component pays to the totals of the settled periods. A loop of its own: every edit waits for it. */
+function addUp(
+  { paid, job }: ComponentColumns,
+  ending: EndingIn,
+  isCovered: Uint8Array,
+  sum: Float64Array,
+  error: Float64Array,
+): void {
+  const { pay, error: wrong } = paid
+  const width = job.cells.pay.periods.length
+  const pairs = ending.flatMap((periods, place) => periods.map((period) => ({ period, place })))
+  const from = Int32Array.from(pairs, ({ period }) => period)
+  const into = Int32Array.from(pairs, ({ place }) => place)
+  for (let payee = 0; payee < isCovered.length; payee += 1) {
+    if (isCovered[payee] === 0) continue
+    for (let pair = 0; pair < from.length; pair += 1) {
+      const cell = payee * width + (from[pair] as number)
+      const total = payee * ending.length + (into[pair] as number)
+      const before = sum[total] as number
+      const own = pay[cell] as number
+      const added = before === 0 ? 0 : SUM_ERROR * (Math.abs(before) + Math.abs(own))
+      sum[total] = before + own
+      error[total] = (error[total] as number) + (wrong === null ? 0 : (wrong[cell] as number)) + added
+    }
+  }
 }
 
 /** The most a plan pays in a cell, in doubles: wrong by `PAY_ERROR` of it at most. */

@@ -30,6 +30,15 @@ function exactly(workspace: Workspace) {
   }
 }
 
+/** One component of the first plan with another weight; the others stay the very same. */
+function reweighted(workspace: Workspace, which: number, percent: number): Workspace {
+  const [plan, ...others] = workspace.plans
+  if (plan === undefined) throw new Error('a plain workspace has a plan')
+  const place = which % plan.components.length
+  const components = plan.components.map((one, at) => (at === place ? { ...one, weight: `${percent}%` } : one))
+  return { ...workspace, plans: [{ ...plan, components }, ...others] }
+}
+
 describe('columns', () => {
   it('pay every line, payment and account of a plain workspace as the exact way does', () => {
     let covered = 0
@@ -59,6 +68,20 @@ describe('columns', () => {
     )
     // Otherwise the property would say nothing of columns.
     expect(covered / people).toBeGreaterThan(0.25)
+  })
+
+  it('pay after an edit, and after undoing it, what they pay of a copy that nothing is known of', () => {
+    fc.assert(
+      fc.property(plainWorkspace, fc.nat(), fc.integer({ min: 1, max: 300 }), (workspace, which, percent) => {
+        const versions = [workspace, reweighted(workspace, which, percent), reweighted(workspace, which + 1, percent)]
+        const other = workspace.rounding === 'truncate' ? 'halfAwayFromZero' : 'truncate'
+        versions.push({ ...workspace, rounding: other }, { ...workspace, roundedOn: 'total' }, workspace)
+        for (const version of versions) {
+          expect(written(simulate(version).lines)).toEqual(written(simulate(structuredClone(version)).lines))
+        }
+      }),
+      runs(40),
+    )
   })
 
   it('leave to fractions no more than one in two hundred of the payouts of the reference workload', () => {
