@@ -201,11 +201,12 @@ function Problem({
   )
 }
 
-function Gives({ state, formula, typed }: FormulaPanelProps) {
+function Gives({ state, terms, formula, typed }: FormulaPanelProps) {
   const t = useTranslate()
   const language = useLanguage()
   const valueText = useValueText()
   const { gives, preview, start } = state
+  if (gives === null && terms.length > 0) return null
   if (gives === null) return <span className="muted">{t('grid.formula.begin')}</span>
   const body = typed.slice(start)
   const kind = t(`grid.formula.gives.${gives}`)

@@ -59,7 +59,7 @@ describe('renaming an assumption', () => {
         expect(toldByEngine(simulate(after))).toEqual(toldByEngine(simulate(before)))
         expect(formulaPlaces(after)).toHaveLength(formulaPlaces(before).length)
       }),
-      runs(40),
+      runs(15),
     )
   })
 })
