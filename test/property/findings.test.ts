@@ -16,7 +16,7 @@ import { runs } from '../support/property/runs'
 
 /** Sentences that are a bare code, or still have a place to fill. */
 function unfinished(findings: readonly Finding[]): string[] {
-  const kinds = new Map(findings.map((one) => [`${one.code} ${Object.keys(one.params)}`, one]))
+  const kinds = new Map(findings.map((one) => [`${one.code} ${Object.keys(one.params).join(' ')}`, one]))
   return [...kinds.values()].flatMap((one) =>
     LANGUAGES.map((language) => findingText(one, language)).filter(
       (text) => text === one.code || /\{\w+\}/.test(text) || text.includes('undefined'),

@@ -1,5 +1,6 @@
-import type { ColumnScope } from '@shared/formula/columnScope'
+import type { ColumnScope, Constant } from '@shared/formula/columnScope'
 import { parseDecimal } from '@shared/money/exact'
+import type { SalesColumn } from '@shared/sales/history'
 import { BLANK_DAY, type NumberColumn } from '@shared/sales/history'
 import { textColumn } from '@shared/sales/rows'
 import fc from 'fast-check'
@@ -50,14 +51,14 @@ export const randomTable: fc.Arbitrary<RandomTable> = fc.integer({ min: 1, max: 
         ['rate', '0.08'],
         ['tiny', '1e-7'],
       ] as const
-      const scope: ColumnScope = new Map([
+      const scope: ColumnScope = new Map<string, SalesColumn | Constant>([
         ...columns.map((column) => [column.name, column] as const),
         ...constants.map(([name, text]) => {
           const value = parseDecimal(text)
           if (value === null) throw new Error(`${text} is a decimal`)
           return [name, { kind: 'constant', value }] as const
         }),
-        ['payee_id', { kind: 'constant', value: 'Core' }] as const,
+        ['payee_id', { kind: 'constant', value: 'Core' }],
       ])
       return { scope, rowCount }
     }),

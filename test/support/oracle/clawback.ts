@@ -46,7 +46,7 @@ function takenBack(
   const paysWithout = (left: readonly OracleCredit[]) => {
     const rows = new Set(left.map(({ row }) => row))
     const isOut: LeavesOut['isOut'] = (one) => rows.has(rowOf(inWindow, one))
-    return paidUntil(run, rule, payee, window, period, () => ({ name: `without ${[...rows]}`, isOut }))
+    return paidUntil(run, rule, payee, window, period, () => ({ name: `without ${[...rows].join(' ')}`, isOut }))
   }
   const number = (text: string | undefined) => numberOf(run.workspace, text ?? '0')
   if (method === 'fraction') {

@@ -23,7 +23,7 @@ export function plain(workspace: Workspace): Workspace {
   const { roundedOn: _, ...rest } = workspace
   return {
     ...rest,
-    measures: workspace.measures.map(({ creditCap: _, ...measure }) => measure),
+    measures: workspace.measures.map(({ creditCap: _creditCap, ...measure }) => measure),
     plans: workspace.plans.map(({ id, name, purpose, eligibility, terms, components }) => ({
       id,
       name,
