@@ -64,7 +64,8 @@ export function useCellGestures({ api, columns, rows, setting, tools }: GestureP
     return lines
   }
 
-  function onCopy(event: ClipboardEvent, { selection }: GridSelectionTools): boolean {
+  function onCopy(event: ClipboardEvent, { inHand }: GridSelectionTools): boolean {
+    const selection = inHand()
     if (selection === null || isInEditor(event)) return false
     event.preventDefault()
     const table = copied(blockOf(selection))
@@ -75,11 +76,13 @@ export function useCellGestures({ api, columns, rows, setting, tools }: GestureP
   }
 
   function onCut(event: ClipboardEvent, tool: GridSelectionTools): void {
-    if (tool.selection === null || !onCopy(event, tool)) return
-    cut.current = placesIn(blockOf(tool.selection))
+    const selection = tool.inHand()
+    if (selection === null || !onCopy(event, tool)) return
+    cut.current = placesIn(blockOf(selection))
   }
 
-  function onPaste(event: ClipboardEvent, { selection, extent, setSelection }: GridSelectionTools): void {
+  function onPaste(event: ClipboardEvent, { inHand, extent, setSelection }: GridSelectionTools): void {
+    const selection = inHand()
     if (selection === null || isInEditor(event)) return
     event.preventDefault()
     const table = readClipboard(event.clipboardData)
@@ -105,7 +108,8 @@ export function useCellGestures({ api, columns, rows, setting, tools }: GestureP
   }
 
   /** Copies the first row (or column) of every block over the rest of it; a single row takes the one above it. */
-  function fillBy(along: 'down' | 'right', { selection }: GridSelectionTools): void {
+  function fillBy(along: 'down' | 'right', { inHand }: GridSelectionTools): void {
+    const selection = inHand()
     if (selection === null) return
     const cells = blocksOf(selection).flatMap((block) => {
       const first = along === 'down' ? block.top : block.left
@@ -148,7 +152,8 @@ export function useCellGestures({ api, columns, rows, setting, tools }: GestureP
     else if (entries.length > 1) tools.enterAll(gesture, entries)
   }
 
-  function clear({ selection }: GridSelectionTools): void {
+  function clear({ inHand }: GridSelectionTools): void {
+    const selection = inHand()
     if (selection === null) return
     enterMany(
       'clear',
@@ -157,7 +162,8 @@ export function useCellGestures({ api, columns, rows, setting, tools }: GestureP
   }
 
   /** What is typed goes into every cell in hand. */
-  function enterEverywhere(typed: string, { selection }: GridSelectionTools): void {
+  function enterEverywhere(typed: string, { inHand }: GridSelectionTools): void {
+    const selection = inHand()
     if (selection === null) return
     enterMany(
       'enter',
@@ -165,13 +171,15 @@ export function useCellGestures({ api, columns, rows, setting, tools }: GestureP
     )
   }
 
-  function copyAbove({ selection }: GridSelectionTools): void {
+  function copyAbove({ inHand }: GridSelectionTools): void {
+    const selection = inHand()
     if (selection === null || selection.anchor.row === 0) return
     const { anchor } = selection
     enterMany('enter', [{ ...anchor, typed: typedFor(textAt({ ...anchor, row: anchor.row - 1 }), anchor) }])
   }
 
-  function enterToday({ selection }: GridSelectionTools): void {
+  function enterToday({ inHand }: GridSelectionTools): void {
+    const selection = inHand()
     const cell = selection === null ? null : cellAt(selection.anchor)
     if (selection === null || cell === null || kindOf(cell.column, cell.row) !== 'date') return
     enterMany('enter', [{ ...selection.anchor, typed: typedFor(today(), selection.anchor) }])
@@ -179,7 +187,7 @@ export function useCellGestures({ api, columns, rows, setting, tools }: GestureP
 
   /** Runs a key that acts on the cells in hand. True when the key was one of these. */
   function onKey(event: KeyboardEvent, tool: GridSelectionTools): boolean {
-    const { selection } = tool
+    const selection = tool.inHand()
     if (selection === null) return false
     const mod = (event.ctrlKey || event.metaKey) && !event.altKey
     const key = event.key.toLowerCase()

@@ -26,7 +26,8 @@ export function useFormulaKeys({ grid, columns, rows }: FormulaKeyProps) {
   }
 
   /** True when the key was one of these. */
-  return (event: KeyboardEvent, { selection }: GridSelectionTools): boolean => {
+  return (event: KeyboardEvent, { inHand }: GridSelectionTools): boolean => {
+    const selection = inHand()
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || selection === null) return false
     const isBack = event.key === '[' || event.code === 'BracketLeft'
     if (!isBack && event.key !== ']' && event.code !== 'BracketRight') return false

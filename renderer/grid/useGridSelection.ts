@@ -83,6 +83,16 @@ export function useGridSelection({ container, api, columns, rowCount, isBlank, o
     })
   }
 
+  /** What is in hand this very moment: the grid tells of its focus a little after it has moved. */
+  function inHand(): Selection | null {
+    const focused = api.current?.getFocusedCell() ?? null
+    if (focused === null || focused.rowPinned != null) return selection
+    const column = columns.findIndex(({ id }) => id === focused.column.getColId())
+    if (column < 0) return selection
+    const isSame = selection?.anchor.row === focused.rowIndex && selection.anchor.column === column
+    return isSame ? selection : selectCell({ row: focused.rowIndex, column })
+  }
+
   function goTo(place: Place): void {
     const column = columns[place.column]
     if (column === undefined) return
@@ -92,8 +102,9 @@ export function useGridSelection({ container, api, columns, rowCount, isBlank, o
   }
 
   function extend(head: Place): void {
-    if (selection === null) return
-    setSelection(extendTo(selection, head))
+    const current = inHand()
+    if (current === null) return
+    setSelection(extendTo(current, head))
     const column = columns[head.column]
     api.current?.ensureIndexVisible(head.row)
     if (column !== undefined) api.current?.ensureColumnVisible(column.id)
@@ -101,11 +112,12 @@ export function useGridSelection({ container, api, columns, rowCount, isBlank, o
 
   /** Moves or grows the selection by a key. True when the key was one of these. */
   function onKey(event: KeyboardEvent): boolean {
-    if (selection === null || extent.rows === 0) return false
+    const current = inHand()
+    if (current === null || extent.rows === 0) return false
     const mod = event.ctrlKey || event.metaKey
     const direction = event.altKey ? undefined : ARROWS.get(event.key)
     if (direction !== undefined && (mod || event.shiftKey)) {
-      const from = event.shiftKey ? selection.head : selection.anchor
+      const from = event.shiftKey ? current.head : current.anchor
       const to = mod ? edgeFrom(from, direction, extent, isBlank) : stepFrom(from, direction, extent)
       if (event.shiftKey) extend(to)
       else goTo(to)
@@ -117,13 +129,13 @@ export function useGridSelection({ container, api, columns, rowCount, isBlank, o
         ? event.key === 'Home'
           ? 0
           : extent.rows - 1
-        : (event.shiftKey ? selection.head : selection.anchor).row
+        : (event.shiftKey ? current.head : current.anchor).row
       if (event.shiftKey) extend({ row, column: edge })
       else goTo({ row, column: edge })
       return true
     }
     if (event.key === ' ' && (mod || event.shiftKey)) {
-      setSelection(mod ? wholeColumns(selection, extent) : wholeRows(selection, extent))
+      setSelection(mod ? wholeColumns(current, extent) : wholeRows(current, extent))
       return true
     }
     if (mod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'a') {
@@ -207,7 +219,7 @@ export function useGridSelection({ container, api, columns, rowCount, isBlank, o
   const rangeClass = (row: number | null, column: string) =>
     row === null ? [] : classOf({ row, column: columns.findIndex(({ id }) => id === column) })
 
-  return { selection, setSelection, extent, onFocus, onKey, onPointerDown, onPointerMove, rangeClass }
+  return { selection, inHand, setSelection, extent, onFocus, onKey, onPointerDown, onPointerMove, rangeClass }
 }
 
 export type GridSelectionTools = ReturnType<typeof useGridSelection>

@@ -69,11 +69,18 @@ function FileDialog({ bridge, wish, onDone }: FileDialogProps) {
     lastTrails.set(purpose, trail)
     onDone(answer.value)
   }
-  const confirm = () => {
+  // Asked of the folder itself: the list may not have come yet, and another program may have written since.
+  const isTaken = async (file: string): Promise<boolean | null> => {
+    const answer = await bridge['folder.list']({ trail: [...trail] })
+    if (answer.ok) return answer.value.entries.some((entry) => entry.name === file)
+    setRefusal(answer)
+    return null
+  }
+  const confirm = async () => {
     if (target === '') return
-    const isThere = found.some((entry) => entry.name === target)
-    if (wish.use === 'save' && isThere && !isReplacing) setReplacing(true)
-    else void choose(target)
+    const isThere = wish.use === 'save' && !isReplacing ? await isTaken(target) : false
+    if (isThere === true) setReplacing(true)
+    else if (isThere === false) await choose(target)
   }
   const go = (where: readonly string[]) => {
     setTrail(where)
@@ -102,7 +109,12 @@ function FileDialog({ bridge, wish, onDone }: FileDialogProps) {
           <button type="button" className="button" onClick={() => onDone(null)}>
             {translate(language, 'host.dialog.cancel')}
           </button>
-          <button type="button" className="button button--primary" disabled={target === ''} onClick={confirm}>
+          <button
+            type="button"
+            className="button button--primary"
+            disabled={target === ''}
+            onClick={() => void confirm()}
+          >
             {translate(language, isReplacing ? 'host.dialog.replace' : `host.dialog.${wish.use}`)}
           </button>
         </>
@@ -120,7 +132,7 @@ function FileDialog({ bridge, wish, onDone }: FileDialogProps) {
         />
         {wish.use === 'save' ? (
           // A second Enter never replaces a file: that takes the button.
-          <NameField language={language} name={name} onEdit={edit} onConfirm={() => !isReplacing && confirm()} />
+          <NameField language={language} name={name} onEdit={edit} onConfirm={() => !isReplacing && void confirm()} />
         ) : (
           <label className="field field--inline">
             <input type="checkbox" checked={isEveryFile} onChange={(event) => setEveryFile(event.target.checked)} />

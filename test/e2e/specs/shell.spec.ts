@@ -1,6 +1,7 @@
 import { AppWindow } from '../pages/app'
 import { FileDialog } from '../pages/fileDialog'
 import { PlanScreen } from '../pages/planScreen'
+import { ProblemsPanel } from '../pages/problemsPanel'
 import { expect, test } from '../support/app'
 
 test('work is saved, opened again and found as it was', async ({ palier: { page } }) => {
@@ -75,8 +76,11 @@ test('the keyboard alone makes a plan, changes a tier and undoes it', async ({ p
   await page.keyboard.press('Alt+1')
   await expect(plan.tiers.cell(0, 'from')).toBeVisible()
   await page.getByRole('combobox', { name: 'Amounts' }).focus()
-  // From the last list above the tiers: the header, then the cells.
-  await page.keyboard.press('Tab')
+  // On from the lists above the tiers: the header of the table, then its cells.
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(plan.tiers.region.locator(':focus')).toHaveCount(1, { timeout: 200 })
+  }).toPass()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
@@ -95,14 +99,9 @@ test('problems are listed and go to where they are mended', async ({ palier: { p
   await window.newFromTemplate('Individual and team, 75/25')
   await plan.components.enter(0, 'weight', 'most')
   await window.show('People')
-  await window
-    .status()
-    .getByRole('button', { name: /problem/ })
-    .click()
-  await page
-    .getByRole('region', { name: 'Problems' })
-    .getByRole('button', { name: /“most” was not accepted/ })
-    .click()
+  const problems = new ProblemsPanel(page)
+  await problems.open()
+  await problems.problem(/“most” was not accepted/).click()
   await plan.components.expectRefused(0, 'weight', 'most')
 })
 
