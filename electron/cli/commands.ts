@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { HostError } from '@electron/files/failure'
 import { printPdfByBrowser } from '@electron/files/printPdf'
-import { explain } from '@shared/engine/explain'
+import { explanationOf } from '@shared/engine/explain'
 import type { TraceNode } from '@shared/engine/result'
 import { withoutRepeats } from '@shared/findings/finding'
 import { translate } from '@shared/i18n/catalogue'
@@ -38,7 +38,7 @@ import {
   writeJson,
 } from './output'
 import { resultJson, totalsJson } from './resultJson'
-import { type Run, runSimulation, scenarioNamed } from './run'
+import { inScenario, type Run, runSimulation, scenarioNamed } from './run'
 import { saveWorkspace } from './saveWorkspace'
 
 /** The writers of Office files are loaded by the commands that write one: the others start sooner. */
@@ -138,28 +138,30 @@ function explainCommand(words: readonly string[], output: Output): ExitCode {
   if (!workspace.payees.some(({ id }) => id === payee))
     throw new UsageError(`There is no payee with the id “${payee}”.`)
   const name = line.options.get('scenario')
-  const run = runSimulation(
-    workspace,
-    loaded.findings,
-    name === undefined ? null : scenarioNamed(workspace, name),
-    line,
-  )
-  const trace = explain(run.workspace, { payee, period, component: line.options.get('component'), growth: run.growth })
+  const scenario = name === undefined ? null : scenarioNamed(workspace, name)
+  const run = inScenario(workspace, loaded.findings, scenario)
+  const asked = { payee, period, component: line.options.get('component'), growth: run.growth }
+  const { trees: trace, findings: found } = explanationOf(run.workspace, asked)
+  const findings = withoutRepeats([...run.findings, ...found])
   if (trace.length === 0) throw new UsageError(`Nothing is paid to “${payee}” for “${period}”.`)
   const json = line.options.get('json')
   if (json !== undefined) {
-    const findings = run.findings.map((one) => findingJson(one, line.language))
     writeJson(
       json,
-      { payee, period, trace: trace.map((node) => traceJson(node, run.workspace, line)), findings },
+      {
+        payee,
+        period,
+        trace: trace.map((node) => traceJson(node, run.workspace, line)),
+        findings: findings.map((one) => findingJson(one, line.language)),
+      },
       output,
     )
   }
   if (json !== '-') {
     output.out(trace.map((node) => traceLines(node, run.workspace, line, 0)).join('\n'))
-    output.out(findingLines(run.findings, line.language))
+    output.out(findingLines(findings, line.language))
   }
-  return exitCodeOf(run.findings)
+  return exitCodeOf(findings)
 }
 
 function traceJson(node: TraceNode, workspace: Workspace, line: CommandLine): object {

@@ -24,17 +24,25 @@ export function runSimulation(
   scenario: Scenario | null,
   line: CommandLine,
 ): Run {
-  const applied = scenario === null ? null : applyScenario(workspace, scenario)
-  const shown = applied?.workspace ?? workspace
-  const result = simulate(shown, {
-    from: monthOption(line, 'from'),
-    to: monthOption(line, 'to'),
-    growth: applied?.growth,
-  })
+  const shown = inScenario(workspace, read, scenario)
+  const from = monthOption(line, 'from')
+  const to = monthOption(line, 'to')
+  const result = simulate(shown.workspace, { from, to, growth: shown.growth })
   if (result.to.firstMonth < result.from.firstMonth)
     throw new UsageError(`The run would end in ${result.to.id}, before it begins in ${result.from.id}.`)
-  const findings = withoutRepeats([...read, ...checkWorkspace(shown), ...(applied?.findings ?? []), ...result.findings])
-  return { workspace: shown, result, findings, growth: applied?.growth }
+  return { ...shown, result, findings: withoutRepeats([...shown.findings, ...result.findings]) }
+}
+
+/** The baseline or a scenario on it, with what reading and checking it found. Nothing is paid yet. */
+export function inScenario(
+  workspace: Workspace,
+  read: readonly Finding[],
+  scenario: Scenario | null,
+): Omit<Run, 'result'> {
+  const applied = scenario === null ? null : applyScenario(workspace, scenario)
+  const shown = applied?.workspace ?? workspace
+  const findings = withoutRepeats([...read, ...checkWorkspace(shown), ...(applied?.findings ?? [])])
+  return { workspace: shown, findings, growth: applied?.growth }
 }
 
 /** The month an option names. */

@@ -1,4 +1,5 @@
 import { contains, type MonthSpan, parsePeriod, periodOf } from '@shared/calendar/period'
+import { type Finding, withoutRepeats } from '@shared/findings/finding'
 import type { Exact } from '@shared/money/exact'
 import type { Workspace } from '@shared/plan/model'
 import { traceLines, traceSettlements } from './explain/statement'
@@ -15,6 +16,17 @@ export interface ExplainRequest {
   readonly growth?: Exact | undefined
 }
 
+export interface Explanation {
+  readonly trees: readonly TraceNode[]
+  /** Of what was read and worked out for it. */
+  readonly findings: readonly Finding[]
+}
+
+/** The trees of an explanation alone. */
+export function explain(workspace: Workspace, request: ExplainRequest): readonly TraceNode[] {
+  return explanationOf(workspace, request).trees
+}
+
 /**
  * Explains what a payee is paid for a period: a tree for each line, down to the transactions with their file and row.
  *
@@ -24,15 +36,16 @@ export interface ExplainRequest {
  * @returns trees by plan, then lines in the order of the run, settlement lines last. The params of each name its line: payee, plan, component (not of a
  *          settlement line), role and period
  */
-export function explain(workspace: Workspace, request: ExplainRequest): readonly TraceNode[] {
+export function explanationOf(workspace: Workspace, request: ExplainRequest): Explanation {
   const { payee, period: id, component, growth } = request
   const asked = parsePeriod(id, workspace.fiscalYearStart)
-  if (asked === null) return []
+  if (asked === null) return { trees: [], findings: [] }
   const month = (at: number) => periodOf(at, 'month', workspace.fiscalYearStart).id
   const to = asked.firstMonth + asked.monthCount - 1
   const run = startRun(workspace, { from: month(asked.firstMonth), to: month(to), growth })
   const isAsked = (period: MonthSpan) => contains(asked, period)
-  return statementsOf(run, payee).flatMap((statement) => [
+  const statements = statementsOf(run, payee)
+  const trees = statements.flatMap((statement) => [
     ...traceLines(
       run,
       payee,
@@ -41,4 +54,5 @@ export function explain(workspace: Workspace, request: ExplainRequest): readonly
     ),
     ...(component === undefined || component === null ? traceSettlements(payee, statement, isAsked) : []),
   ])
+  return { trees, findings: withoutRepeats([...statements.flatMap(({ findings }) => findings), ...run.findings()]) }
 }

@@ -224,6 +224,18 @@ describe('palier explain', () => {
     ])
   })
 
+  it('ends with 1 when what it explains has errors, and names those of the payee alone', async () => {
+    const both = [...DOCUMENT.payees, { ...DOCUMENT.payees[0], id: 'r2', name: 'Second' }]
+    const file = fileOf('two.palier.json', { ...DOCUMENT, payees: both })
+    const explained = async (payee: string) => {
+      const { exit, value } = await json('explain', file, '--payee', payee, '--period', '2026-Q1')
+      const named = value.findings.filter(({ code }: { code: string }) => code === 'quota.missing')
+      return { exit, named: named.length }
+    }
+    expect(await explained('r2')).toMatchObject({ exit: 1, named: 1 })
+    expect((await explained('r1')).named).toBe(0)
+  })
+
   it('reads as sentences in French', async () => {
     const { out } = await run('explain', workspace, '--payee', 'r1', '--period', '2026-02', '--lang', 'fr')
     expect(out).toContain('taux d’atteinte')
